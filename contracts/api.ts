@@ -1,0 +1,32 @@
+import type { RouteName } from './routes.ts';
+
+/** Every API route's contract, as types only: the typed web client costs no byte of schema. Pages and provider callbacks are not called by it. */
+export interface Api {
+  getHealth: typeof import('./platform/get-health.ts').getHealth;
+  listCategories: typeof import('./catalogue/list-categories.ts').listCategories;
+  listProducts: typeof import('./catalogue/list-products.ts').listProducts;
+  getProduct: typeof import('./catalogue/get-product.ts').getProduct;
+  listProductsForStaff: typeof import('./catalogue/list-products-for-staff.ts').listProductsForStaff;
+  setProductStatus: typeof import('./catalogue/set-product-status.ts').setProductStatus;
+  adjustStock: typeof import('./catalogue/adjust-stock.ts').adjustStock;
+  searchProducts: typeof import('./search/search-products.ts').searchProducts;
+  suggestProducts: typeof import('./search/suggest-products.ts').suggestProducts;
+  quoteCart: typeof import('./cart/quote-cart.ts').quoteCart;
+  placeOrder: typeof import('./orders/place-order.ts').placeOrder;
+  listOrders: typeof import('./orders/list-orders.ts').listOrders;
+  getOrder: typeof import('./orders/get-order.ts').getOrder;
+  cancelOrder: typeof import('./orders/cancel-order.ts').cancelOrder;
+  listOrdersForStaff: typeof import('./orders/list-orders-for-staff.ts').listOrdersForStaff;
+  getOrderForStaff: typeof import('./orders/get-order-for-staff.ts').getOrderForStaff;
+  startPayment: typeof import('./payments/start-payment.ts').startPayment;
+  getPayment: typeof import('./payments/get-payment.ts').getPayment;
+  shipOrder: typeof import('./fulfilment/ship-order.ts').shipOrder;
+  listMessages: typeof import('./messages/list-messages.ts').listMessages;
+  readMessage: typeof import('./messages/read-message.ts').readMessage;
+  signIn: typeof import('./staff/sign-in.ts').signIn;
+  signOut: typeof import('./staff/sign-out.ts').signOut;
+  getStaffSession: typeof import('./staff/get-staff-session.ts').getStaffSession;
+}
+
+/** Routes a web page may call. */
+export type ApiRoute = keyof Api & RouteName;

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini';
+import { productId, sku } from '../values/id.ts';
+import { instant } from '../values/instant.ts';
+import { bilingual } from '../values/locale.ts';
+import { price } from '../values/money.ts';
+
+const code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_code'), z.maxLength(80));
+
+/** `draft` and `off_shelf` are seen by staff only. */
+export const productStatus = z.enum(['draft', 'on_shelf', 'off_shelf']);
+export type ProductStatus = z.infer<typeof productStatus>;
+
+export const gender = z.enum(['women', 'men', 'unisex']);
+export const ageGroup = z.enum(['adult', 'teen', 'child', 'baby', 'senior']);
+export const season = z.enum(['spring', 'summer', 'autumn', 'winter', 'all']);
+
+/** One way a product varies: `colour` or `size`, `volume`, `capacity`... Values are in the order shown. */
+export const productOption = z.object({
+  code,
+  name: bilingual,
+  values: z.array(z.object({ code, name: bilingual, swatch: z.optional(z.string()) })).check(z.minLength(1)),
+});
+
+/** A picture by base name: the site serves `/pictures/<name>-<width>.avif|webp` for the widths of `pictureWidths`. */
+export const picture = z.object({
+  name: z.string(),
+  alt: bilingual,
+  /** Shown first when this value of the first option that has pictures is chosen, e.g. `{ option: 'colour', value: 'rust' }`. */
+  of: z.optional(z.object({ option: code, value: code })),
+});
+export type Picture = z.infer<typeof picture>;
+export const pictureWidths = [240, 480, 800] as const;
+
+export const attributes = z.object({
+  gender: z.optional(gender),
+  ageGroup: z.optional(ageGroup),
+  season: z.optional(z.array(season)),
+  style: z.optional(z.array(code)),
+  material: z.optional(bilingual),
+});
+
+export const variant = z.object({
+  sku,
+  /** One value code for every option of the product; `{}` where it has none. */
+  options: z.record(z.string(), z.string()),
+  price,
+  /** A struck price; present only where it is higher than `price`. */
+  listPrice: z.optional(price),
+  weightGrams: z.int().check(z.minimum(1)),
+});
+export type Variant = z.infer<typeof variant>;
+
+const shared = {
+  /** The product's part of `/p/{handle}`; unique in the shop. */
+  handle: code,
+  /** The leaf category's slug, e.g. `dresses`. */
+  category: code,
+  brand: bilingual,
+  model: z.string().check(z.maxLength(60)),
+  /** Without the brand. Cards show brand + name. */
+  name: bilingual,
+  /** One line of facts under the name: `260 g 面料，S 至 XXL`. */
+  summary: bilingual,
+  description: bilingual,
+  tags: z.array(bilingual),
+  attributes,
+  /** Rows of the specification table, in order. */
+  specification: z.array(z.object({ name: bilingual, value: bilingual })),
+  options: z.array(productOption).check(z.maxLength(3)),
+  variants: z.array(variant).check(z.minLength(1), z.maxLength(100)),
+  pictures: z.array(picture).check(z.minLength(1), z.maxLength(30)),
+  /** Whether the 7-day no-reason return applies. */
+  returnable: z.boolean(),
+  salesCount: z.int().check(z.minimum(0)),
+  listedAt: instant,
+};
+
+/** The whole product as it is stored and as staff see it. */
+export const product = z.object({ id: productId, status: productStatus, version: z.int(), ...shared });
+export type Product = z.infer<typeof product>;
+
+/** One line of a catalogue file (`npm start -- --catalogue FILE.jsonl`): a product and its opening stock by warehouse id. */
+export const productImport = z.object({
+  ...shared,
+  status: z._default(productStatus, 'on_shelf'),
+  salesCount: z._default(shared.salesCount, 0),
+  variants: z
+    .array(z.extend(variant, { stock: z._default(z.record(z.string(), z.int().check(z.minimum(0))), {}) }))
+    .check(z.minLength(1), z.maxLength(100)),
+});
+export type ProductImport = z.infer<typeof productImport>;
+
+/** What a list shows of a product, made when the product or its stock changes: ready to render, one small item. */
+export const productCard = z.object({
+  id: productId,
+  handle: z.string(),
+  category: z.string(),
+  brand: bilingual,
+  name: bilingual,
+  summary: bilingual,
+  picture,
+  /** Lowest price among the variants. */
+  price,
+  listPrice: z.optional(price),
+  /** True where variants differ in price: show 起 / from. */
+  priceVaries: z.boolean(),
+  /** Colour dots. */
+  swatches: z.array(z.string()),
+  /** Whether any variant can be bought now; consumers of stock.changed keep it. */
+  available: z.boolean(),
+  /** The SKU to add at once where the product has a single one. */
+  onlySku: z.nullable(sku),
+  salesCount: z.int(),
+  listedAt: instant,
+});
+export type ProductCard = z.infer<typeof productCard>;

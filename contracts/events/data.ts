@@ -1,0 +1,43 @@
+import type * as z from 'zod/mini';
+import type { EventOf } from './event.ts';
+import type { EventName } from './names.ts';
+import type { orderCancelled } from './order-cancelled.v1.ts';
+import type { orderCompleted } from './order-completed.v1.ts';
+import type { orderPaid } from './order-paid.v1.ts';
+import type { orderPlaced } from './order-placed.v1.ts';
+import type { paymentClosed } from './payment-closed.v1.ts';
+import type { paymentStarted } from './payment-started.v1.ts';
+import type { paymentSucceeded } from './payment-succeeded.v1.ts';
+import type { paymentSurplus } from './payment-surplus.v1.ts';
+import type { productChanged } from './product-changed.v1.ts';
+import type { shipmentDelivered } from './shipment-delivered.v1.ts';
+import type { shipmentDispatched } from './shipment-dispatched.v1.ts';
+import type { shipmentTracked } from './shipment-tracked.v1.ts';
+import type { stockChanged } from './stock-changed.v1.ts';
+
+/** The data of each event by name: types only, so that nobody pays for thirteen schemas. */
+type Schemas = {
+  'order.placed.v1': typeof orderPlaced;
+  'order.paid.v1': typeof orderPaid;
+  'order.cancelled.v1': typeof orderCancelled;
+  'order.completed.v1': typeof orderCompleted;
+  'payment.started.v1': typeof paymentStarted;
+  'payment.succeeded.v1': typeof paymentSucceeded;
+  'payment.closed.v1': typeof paymentClosed;
+  'payment.surplus.v1': typeof paymentSurplus;
+  'shipment.dispatched.v1': typeof shipmentDispatched;
+  'shipment.tracked.v1': typeof shipmentTracked;
+  'shipment.delivered.v1': typeof shipmentDelivered;
+  'product.changed.v1': typeof productChanged;
+  'stock.changed.v1': typeof stockChanged;
+};
+
+export type EventData<Name extends EventName> = z.output<Schemas[Name]>['data'];
+export type ShopEvent<Name extends EventName = EventName> = {
+  [N in Name]: { readonly name: N } & EventOf<EventData<N>>;
+}[Name];
+
+/** An event before it is written: the store's transaction adds the meta's ids and times. */
+export type NewEvent<Name extends EventName = EventName> = {
+  [N in Name]: { readonly name: N; readonly subject: string; readonly sequence: number; readonly data: EventData<N> };
+}[Name];

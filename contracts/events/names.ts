@@ -1,0 +1,18 @@
+/** Every event of the shop: its detail-type and source on the bus. Schemas are beside, one file each; this table has none. */
+export const events = {
+  'order.placed.v1': { source: 'shop.orders' },
+  'order.paid.v1': { source: 'shop.orders' },
+  'order.cancelled.v1': { source: 'shop.orders' },
+  'order.completed.v1': { source: 'shop.orders' },
+  'payment.started.v1': { source: 'shop.payments' },
+  'payment.succeeded.v1': { source: 'shop.payments' },
+  'payment.closed.v1': { source: 'shop.payments' },
+  'payment.surplus.v1': { source: 'shop.payments' },
+  'shipment.dispatched.v1': { source: 'shop.fulfilment' },
+  'shipment.tracked.v1': { source: 'shop.fulfilment' },
+  'shipment.delivered.v1': { source: 'shop.fulfilment' },
+  'product.changed.v1': { source: 'shop.catalogue' },
+  'stock.changed.v1': { source: 'shop.catalogue' },
+} as const satisfies Record<string, { source: `shop.${string}` }>;
+
+export type EventName = keyof typeof events;

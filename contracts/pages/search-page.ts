@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { contract } from '../contract.ts';
+import { searchQuery } from '../search/search-products.ts';
+import { locale } from '../values/locale.ts';
+
+/** Answers HTML, not indexed. */
+export const searchPage = contract({
+  summary: 'The results of a search as a page',
+  status: 200,
+  params: z.object({ locale }),
+  query: z.omit(searchQuery, { locale: true, limit: true }),
+  refusals: [],
+});

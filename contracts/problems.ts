@@ -1,0 +1,89 @@
+import type { Bilingual } from './values/locale.ts';
+
+/**
+ * The only map from a problem's code to its HTTP status and title (RFC 9457 problem+json).
+ * A title is what a person may be shown when the page has nothing better; it says what to do next.
+ */
+export const problems = {
+  invalid_input: { status: 400, zh: '有内容需要修改', en: 'Some fields need your attention' },
+  idempotency_key_missing: { status: 400, zh: '请求缺少 Idempotency-Key', en: 'The Idempotency-Key header is missing' },
+  not_signed_in: { status: 401, zh: '请先登录', en: 'Please sign in first' },
+  wrong_credentials: { status: 401, zh: '账号或密码不对', en: 'Wrong account or password' },
+  signature_invalid: { status: 401, zh: '签名无效', en: 'The signature is not valid' },
+  not_allowed: { status: 403, zh: '您没有这个权限', en: 'You are not allowed to do this' },
+  product_not_found: {
+    status: 404,
+    zh: '没有这件商品，或已下架',
+    en: 'This product does not exist or is no longer sold',
+  },
+  category_not_found: { status: 404, zh: '没有这个分类', en: 'There is no such category' },
+  order_not_found: { status: 404, zh: '没有这个订单，请核对链接', en: 'No such order; please check the link' },
+  payment_not_found: { status: 404, zh: '没有这笔支付', en: 'There is no such payment' },
+  shipment_not_found: { status: 404, zh: '没有这个包裹', en: 'There is no such shipment' },
+  message_not_found: { status: 404, zh: '没有这条消息', en: 'There is no such message' },
+  sku_not_found: { status: 404, zh: '没有这个 SKU', en: 'There is no such SKU' },
+  route_not_found: { status: 404, zh: '没有这个地址', en: 'Nothing is here' },
+  conflict: {
+    status: 409,
+    zh: '同时有别的改动，请再试一次',
+    en: 'Something else changed this at the same time; please try again',
+  },
+  version_conflict: {
+    status: 409,
+    zh: '别人刚改过，请看过新内容再保存',
+    en: 'Someone else has just changed this; look at it again, then save',
+  },
+  out_of_stock: { status: 409, zh: '库存不够了', en: 'Not enough in stock' },
+  price_changed: { status: 409, zh: '价格有变化，请确认后再下单', en: 'A price has changed; please confirm it first' },
+  order_not_payable: { status: 409, zh: '这个订单现在不能支付', en: 'This order cannot be paid now' },
+  order_not_cancellable: { status: 409, zh: '这个订单现在不能取消', en: 'This order can no longer be cancelled' },
+  order_not_shippable: { status: 409, zh: '这个订单现在不能发货', en: 'This order cannot be shipped now' },
+  order_expired: {
+    status: 409,
+    zh: '付款时间已过，订单已取消',
+    en: 'The time to pay has passed and the order was cancelled',
+  },
+  stock_below_held: {
+    status: 409,
+    zh: '不能少于已被订单占用的数量',
+    en: 'Stock cannot go below what orders already hold',
+  },
+  too_large: { status: 413, zh: '内容太大', en: 'The request is too large' },
+  unsupported_media_type: { status: 415, zh: '请求须为 application/json', en: 'The request must be application/json' },
+  idempotency_key_reused: {
+    status: 422,
+    zh: '同一个 Idempotency-Key 用在了不同的请求上',
+    en: 'This Idempotency-Key was used for a different request',
+  },
+  too_many_attempts: { status: 429, zh: '尝试太多次，请稍后再试', en: 'Too many attempts; please try again later' },
+  payment_channel_unavailable: {
+    status: 503,
+    zh: '支付通道暂时不可用，请稍后再试，订单仍为您保留',
+    en: 'Payment is unavailable right now; please try again soon, your order is kept',
+  },
+  internal: { status: 500, zh: '出了点问题，请稍后再试', en: 'Something went wrong; please try again later' },
+} as const satisfies Record<string, Bilingual & { status: number }>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** One field that must change: a JSON pointer into the body (or `#/query/...`, `#/path/...`) and how to mend it. */
+export type Issue = { readonly pointer: string; readonly message: string };
+
+/** The body of every answer of 400 and more, `application/problem+json`. */
+export type Problem = {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly code: ProblemCode;
+  readonly requestId: string;
+  readonly issues?: readonly Issue[];
+  /** Facts that let the page say more, e.g. which lines are short; never anything private. */
+  readonly context?: Readonly<Record<string, unknown>>;
+};
+
+/** What a handler answers instead of a value when the shop says no. */
+export type Refusal = {
+  readonly code: ProblemCode;
+  readonly issues?: readonly Issue[];
+  readonly context?: Readonly<Record<string, unknown>>;
+};

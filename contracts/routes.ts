@@ -1,0 +1,235 @@
+/**
+ * The spine: every HTTP route of the shop, one line each. Lambdas, roles, API Gateway routes, the OpenAPI document, the typed
+ * web client, the local server and the access tests are all derived from these rows. Literal and free of schemas on purpose:
+ * importing all contracts would cost every cold start 0.1 s.
+ */
+export type Access =
+  /** anyone, no identity read */
+  | 'public'
+  /** a shopper; an unknown one becomes a guest (HttpOnly cookie) */
+  | 'shopper'
+  /** signed-in staff holding `permission` */
+  | 'staff'
+  /** a provider calling back: the handler verifies its signature on the raw body */
+  | 'provider';
+
+export type Permission = 'orders.read' | 'orders.ship' | 'catalogue.read' | 'catalogue.write' | 'stock.write';
+
+/** What a route reaches besides the table; each gives its Lambda an environment and grants of its own. */
+export type Reach = 'search' | 'payment' | 'carrier';
+
+export interface RouteRow {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As the HTTP API sees it; `{name}` is a path parameter. */
+  readonly path: `/api/${string}` | `/pages/${string}`;
+  readonly area: Area;
+  readonly access: Access;
+  readonly permission?: Permission;
+  readonly table: 'none' | 'r' | 'rw';
+  /** Writes events to the outbox. */
+  readonly emits?: true;
+  /** Needs an `Idempotency-Key` header. */
+  readonly idempotent?: true;
+  readonly reach?: readonly Reach[];
+}
+
+export type Area =
+  | 'pages'
+  | 'platform'
+  | 'catalogue'
+  | 'search'
+  | 'cart'
+  | 'orders'
+  | 'payments'
+  | 'fulfilment'
+  | 'messages'
+  | 'staff';
+
+export const routes = {
+  // pages: rendered for people and search engines; reached through the site's own addresses (site.ts)
+  homePage: { method: 'GET', path: '/pages/{locale}/home', area: 'pages', access: 'public', table: 'r' },
+  categoryPage: {
+    method: 'GET',
+    path: '/pages/{locale}/category/{slug}',
+    area: 'pages',
+    access: 'public',
+    table: 'r',
+    reach: ['search'],
+  },
+  productPage: { method: 'GET', path: '/pages/{locale}/product/{handle}', area: 'pages', access: 'public', table: 'r' },
+  searchPage: {
+    method: 'GET',
+    path: '/pages/{locale}/search',
+    area: 'pages',
+    access: 'public',
+    table: 'r',
+    reach: ['search'],
+  },
+  notFoundPage: { method: 'GET', path: '/pages/{locale}/not-found', area: 'pages', access: 'public', table: 'r' },
+  siteMap: { method: 'GET', path: '/pages/sitemap.xml', area: 'pages', access: 'public', table: 'r' },
+
+  // platform
+  getHealth: { method: 'GET', path: '/api/health', area: 'platform', access: 'public', table: 'r' },
+
+  // catalogue
+  listCategories: { method: 'GET', path: '/api/categories', area: 'catalogue', access: 'public', table: 'r' },
+  listProducts: { method: 'GET', path: '/api/products', area: 'catalogue', access: 'public', table: 'r' },
+  getProduct: { method: 'GET', path: '/api/products/{handle}', area: 'catalogue', access: 'public', table: 'r' },
+  listProductsForStaff: {
+    method: 'GET',
+    path: '/api/admin/products',
+    area: 'catalogue',
+    access: 'staff',
+    permission: 'catalogue.read',
+    table: 'r',
+  },
+  setProductStatus: {
+    method: 'PUT',
+    path: '/api/admin/products/{productId}/status',
+    area: 'catalogue',
+    access: 'staff',
+    permission: 'catalogue.write',
+    table: 'rw',
+    emits: true,
+  },
+  adjustStock: {
+    method: 'POST',
+    path: '/api/admin/stock/{sku}/adjustments',
+    area: 'catalogue',
+    access: 'staff',
+    permission: 'stock.write',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+  },
+
+  // search
+  searchProducts: {
+    method: 'GET',
+    path: '/api/search',
+    area: 'search',
+    access: 'public',
+    table: 'none',
+    reach: ['search'],
+  },
+  suggestProducts: {
+    method: 'GET',
+    path: '/api/suggestions',
+    area: 'search',
+    access: 'public',
+    table: 'none',
+    reach: ['search'],
+  },
+
+  // cart: kept on the shopper's device; the server only quotes it
+  quoteCart: { method: 'POST', path: '/api/cart/quote', area: 'cart', access: 'public', table: 'r' },
+
+  // orders
+  placeOrder: {
+    method: 'POST',
+    path: '/api/orders',
+    area: 'orders',
+    access: 'shopper',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+  },
+  listOrders: { method: 'GET', path: '/api/orders', area: 'orders', access: 'shopper', table: 'r' },
+  getOrder: { method: 'GET', path: '/api/orders/{orderId}', area: 'orders', access: 'shopper', table: 'r' },
+  cancelOrder: {
+    method: 'POST',
+    path: '/api/orders/{orderId}/cancellation',
+    area: 'orders',
+    access: 'shopper',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+  },
+  listOrdersForStaff: {
+    method: 'GET',
+    path: '/api/admin/orders',
+    area: 'orders',
+    access: 'staff',
+    permission: 'orders.read',
+    table: 'r',
+  },
+  getOrderForStaff: {
+    method: 'GET',
+    path: '/api/admin/orders/{orderId}',
+    area: 'orders',
+    access: 'staff',
+    permission: 'orders.read',
+    table: 'r',
+  },
+
+  // payments
+  startPayment: {
+    method: 'POST',
+    path: '/api/orders/{orderId}/payments',
+    area: 'payments',
+    access: 'shopper',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+    reach: ['payment'],
+  },
+  getPayment: {
+    method: 'GET',
+    path: '/api/payments/{paymentId}',
+    area: 'payments',
+    access: 'shopper',
+    table: 'rw',
+    emits: true,
+    reach: ['payment'],
+  },
+  receiveWechatNotification: {
+    method: 'POST',
+    path: '/api/payments/wechat/notifications',
+    area: 'payments',
+    access: 'provider',
+    table: 'rw',
+    emits: true,
+    reach: ['payment'],
+  },
+
+  // fulfilment
+  shipOrder: {
+    method: 'POST',
+    path: '/api/admin/orders/{orderId}/shipments',
+    area: 'fulfilment',
+    access: 'staff',
+    permission: 'orders.ship',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+  },
+  receiveTrackingNotification: {
+    method: 'POST',
+    path: '/api/carriers/kuaidi100/notifications/{shipmentId}',
+    area: 'fulfilment',
+    access: 'provider',
+    table: 'rw',
+    emits: true,
+    reach: ['carrier'],
+  },
+
+  // messages
+  listMessages: { method: 'GET', path: '/api/messages', area: 'messages', access: 'shopper', table: 'r' },
+  readMessage: {
+    method: 'POST',
+    path: '/api/messages/{messageId}/read',
+    area: 'messages',
+    access: 'shopper',
+    table: 'rw',
+  },
+
+  // staff
+  signIn: { method: 'POST', path: '/api/staff/session', area: 'staff', access: 'public', table: 'rw' },
+  signOut: { method: 'DELETE', path: '/api/staff/session', area: 'staff', access: 'staff', table: 'rw' },
+  getStaffSession: { method: 'GET', path: '/api/staff/session', area: 'staff', access: 'staff', table: 'r' },
+} as const satisfies Record<string, RouteRow>;
+
+export type RouteName = keyof typeof routes;
+
+/** `placeOrder` lives in `functions/http/orders/place-order.ts` and `contracts/orders/place-order.ts`. */
+export const fileOfRoute = (name: string): string => name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);

@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { contract } from '../contract.ts';
+import { locale } from '../values/locale.ts';
+
+export const suggestion = z.object({
+  kind: z.enum(['product', 'category', 'brand']),
+  text: z.string(),
+  /** Site address in the asked language. */
+  href: z.string(),
+  picture: z.nullable(z.string()),
+});
+
+export const suggestProducts = contract({
+  summary: 'Suggestions while typing: products, categories and brands',
+  status: 200,
+  query: z.object({
+    q: z.string().check(z.maxLength(100)),
+    locale: z._default(locale, 'zh-CN'),
+    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(20)), 8),
+  }),
+  reply: z.object({ items: z.array(suggestion) }),
+  refusals: [],
+});
