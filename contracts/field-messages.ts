@@ -1,0 +1,41 @@
+import type { Bilingual } from './values/locale.ts';
+
+/**
+ * What a shopper or a member of staff reads under a field that must change: what is wrong and how to mend it. Contracts name the
+ * code; whoever answers says it in the caller's language.
+ */
+export const fieldMessages = {
+  required: { zh: '请填写这一项', en: 'Please fill this in' },
+  wrong_type: { zh: '格式不对', en: 'This has the wrong format' },
+  too_short: { zh: '太短了', en: 'This is too short' },
+  too_long: { zh: '太长了，请缩短', en: 'This is too long, please shorten it' },
+  too_small: { zh: '数值太小', en: 'This number is too small' },
+  too_big: { zh: '数值太大', en: 'This number is too large' },
+  not_a_choice: { zh: '请从给出的选项里选', en: 'Please choose one of the options' },
+  not_json: { zh: '请求不是有效的 JSON', en: 'The request is not valid JSON' },
+  no_lines: { zh: '购物车是空的，请先选商品', en: 'The cart is empty; please choose something first' },
+  too_many_lines: {
+    zh: '一单最多 30 种商品，请分两单',
+    en: 'An order takes at most 30 different items; please split it in two',
+  },
+  quantity_too_small: { zh: '数量至少为 1', en: 'The quantity is at least 1' },
+  quantity_too_large: { zh: '一种商品最多 99 件', en: 'At most 99 of one item' },
+  not_a_sku: { zh: 'SKU 由大写字母、数字和短横线组成', en: 'A SKU has capital letters, digits and hyphens' },
+  name_missing: { zh: '请填写收货人姓名', en: "Please enter the recipient's name" },
+  phone_wrong: {
+    zh: '请填写 11 位大陆手机号，如 13800138000',
+    en: 'Please enter an 11-digit mainland mobile number, e.g. 13800138000',
+  },
+  province_missing: { zh: '请选择省份', en: 'Please choose a province' },
+  city_missing: { zh: '请选择城市', en: 'Please choose a city' },
+  district_missing: { zh: '请选择区县', en: 'Please choose a district' },
+  street_too_short: {
+    zh: '请写到门牌号，至少 4 个字',
+    en: 'Please include the street and number, at least 4 characters',
+  },
+  email_wrong: { zh: '请填写邮箱', en: 'Please enter your e-mail address' },
+  password_missing: { zh: '请填写密码', en: 'Please enter your password' },
+  waybill_wrong: { zh: '运单号为 8 至 30 位字母或数字', en: 'A waybill number has 8 to 30 letters or digits' },
+} as const satisfies Record<string, Bilingual>;
+
+export type FieldMessage = keyof typeof fieldMessages;

@@ -1,0 +1,19 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb';
+import type { DynamoDBStreamEvent } from 'aws-lambda';
+import { log } from '../runtime/log.ts';
+import { eventOfItem } from '../stores/outbox.ts';
+import { publishEvents } from './publish-events.ts';
+
+/**
+ * The table stream's trigger of the publisher; the event source filters for new outbox items. Entries that the bus refused fail the
+ * batch, which the stream then repeats; whatever outlasts its retries is found by the sweeper.
+ */
+export const handler = async (stream: DynamoDBStreamEvent): Promise<void> => {
+  const events = stream.Records.filter((r) => r.eventName === 'INSERT')
+    // The Lambda type and the SDK's name the same wire format twice.
+    .map((r) => eventOfItem((r.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>))
+    .filter((e) => e !== null);
+  const left = await publishEvents(events);
+  if (left > 0) throw new Error(`${left} of ${events.length} events were not accepted by the bus`);
+  log.info('published', { events: events.length });
+};

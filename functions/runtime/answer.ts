@@ -1,0 +1,71 @@
+import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { Contract } from '../../contracts/contract.ts';
+import { type Problem, problems, type Refusal } from '../../contracts/problems.ts';
+import { inLocale } from '../../contracts/values/locale.ts';
+import type { Result } from '../../contracts/values/result.ts';
+import type { RequestFacts } from './request.ts';
+
+export type Answer = APIGatewayProxyStructuredResultV2;
+
+const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' };
+
+/** API answers are never cached unless a handler says so. */
+export const jsonAnswer = (
+  status: number,
+  body: unknown,
+  facts: RequestFacts,
+  headers: Record<string, string> = {},
+): Answer => ({
+  statusCode: status,
+  headers: {
+    ...always,
+    'cache-control': 'no-store',
+    'x-request-id': facts.requestId,
+    ...headers,
+    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
+  },
+  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+});
+
+/** RFC 9457. A 5xx tells nothing inner. */
+export const problemAnswer = (refusal: Refusal, facts: RequestFacts): Answer => {
+  const { status, ...title } = problems[refusal.code];
+  const problem: Problem = {
+    type: `https://errors.cloud-shop.invalid/${refusal.code}`,
+    title: inLocale(title, facts.locale),
+    status,
+    code: refusal.code,
+    requestId: facts.requestId,
+    ...(refusal.issues ? { issues: refusal.issues } : {}),
+    ...(refusal.context ? { context: refusal.context } : {}),
+  };
+  return {
+    ...jsonAnswer(status, problem, facts),
+    headers: {
+      ...jsonAnswer(status, problem, facts).headers,
+      'content-type': 'application/problem+json; charset=utf-8',
+    },
+  };
+};
+
+export interface RawReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** HTML, XML or whatever a provider wants to hear. */
+export const rawAnswer = (reply: RawReply, facts: RequestFacts): Answer => ({
+  statusCode: reply.status,
+  headers: { ...always, 'x-request-id': facts.requestId, ...reply.headers },
+  ...(reply.status === 204 ? {} : { body: reply.body }),
+});
+
+/** What a JSON handler gives back: the reply or a refusal, and cookies to set with a success. */
+export type Outcome<Reply> = Result<Reply, Refusal> & { readonly cookies?: readonly string[] };
+
+export const answerOf = (contract: Contract, outcome: Outcome<unknown>, facts: RequestFacts): Answer => {
+  if (!outcome.ok) return problemAnswer(outcome.refusal, facts);
+  const answer = jsonAnswer(contract.status, contract.status === 204 ? undefined : outcome.value, facts);
+  return outcome.cookies ? { ...answer, cookies: [...outcome.cookies] } : answer;
+};

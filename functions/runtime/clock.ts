@@ -1,0 +1,6 @@
+import type { Instant } from '../../contracts/values/instant.ts';
+
+/** The only reader of the clock. */
+export const now = (): Instant => new Date().toISOString();
+/** Epoch seconds `seconds` from now: what DynamoDB's time to live takes. */
+export const epochIn = (seconds: number): number => Math.floor(Date.now() / 1000) + seconds;

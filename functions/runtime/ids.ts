@@ -1,0 +1,31 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { monotonicFactory } from 'ulid';
+import type {
+  EventId,
+  MessageId,
+  OrderId,
+  PaymentId,
+  ProductId,
+  ShipmentId,
+  ShopperId,
+  StaffId,
+} from '../../contracts/values/id.ts';
+
+// Monotonic within a process, so that what one request makes sorts in the order it was made.
+const ulid = monotonicFactory();
+
+export const newOrderId = (): OrderId => `ord_${ulid()}` as OrderId;
+export const newPaymentId = (): PaymentId => `pay_${ulid()}` as PaymentId;
+export const newShipmentId = (): ShipmentId => `shp_${ulid()}` as ShipmentId;
+export const newMessageId = (): MessageId => `msg_${ulid()}` as MessageId;
+export const newEventId = (): EventId => `evt_${ulid()}` as EventId;
+export const newProductId = (): ProductId => `prd_${ulid()}` as ProductId;
+export const newStaffId = (): StaffId => `stf_${ulid()}` as StaffId;
+export const newMovementId = (): string => `mov_${ulid()}`;
+export const newRequestId = (): string => `req_${ulid()}`;
+
+/** 256 bits of chance for a cookie or a link; only its hash is stored. */
+export const newToken = (): string => randomBytes(32).toString('base64url');
+export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** A guest is known by a cookie's token alone; the id is derived, so that there is nothing to look up. */
+export const guestIdOf = (token: string): ShopperId => `gst_${hashOf(token).slice(0, 32)}` as ShopperId;

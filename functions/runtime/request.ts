@@ -1,0 +1,49 @@
+import type { APIGatewayProxyEventV2 } from 'aws-lambda';
+import type { StaffMember } from '../../contracts/staff/staff.ts';
+import type { ShopperId } from '../../contracts/values/id.ts';
+import type { Locale } from '../../contracts/values/locale.ts';
+
+/** What every handler may know of the request besides its parsed input. */
+export interface RequestFacts {
+  readonly requestId: string;
+  readonly locale: Locale;
+  readonly headers: Readonly<Record<string, string>>;
+  /** As received, after base64: what signatures are verified on. */
+  readonly rawBody: string;
+}
+
+/** Who asks. A guest's id comes from a cookie's token; see gateways/identity for staff. */
+export type Actor =
+  | { readonly kind: 'public' }
+  | { readonly kind: 'shopper'; readonly id: ShopperId }
+  /** `session` is the cookie's token, for signing out. */
+  | { readonly kind: 'staff'; readonly staff: StaffMember; readonly session: string };
+
+export const actorId = (actor: Actor): string =>
+  actor.kind === 'staff' ? actor.staff.id : actor.kind === 'shopper' ? actor.id : 'public';
+
+export const rawBodyOf = (event: APIGatewayProxyEventV2): string =>
+  event.body === undefined
+    ? ''
+    : event.isBase64Encoded
+      ? Buffer.from(event.body, 'base64').toString('utf8')
+      : event.body;
+
+export const headersOf = (event: APIGatewayProxyEventV2): Record<string, string> => {
+  const headers: Record<string, string> = {};
+  for (const [name, value] of Object.entries(event.headers ?? {}))
+    if (value !== undefined) headers[name.toLowerCase()] = value;
+  return headers;
+};
+
+/** zh-CN unless English is asked for first. */
+export const localeOf = (headers: Readonly<Record<string, string>>): Locale =>
+  (headers['accept-language'] ?? '').trim().toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
+
+export const cookieOf = (event: APIGatewayProxyEventV2, name: string): string | undefined => {
+  for (const cookie of event.cookies ?? []) {
+    const at = cookie.indexOf('=');
+    if (at > 0 && cookie.slice(0, at).trim() === name) return cookie.slice(at + 1).trim();
+  }
+  return undefined;
+};

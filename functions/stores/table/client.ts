@@ -1,0 +1,59 @@
+import {
+  type AttributeValue,
+  DynamoDBClient,
+  TransactionCanceledException,
+  type TransactWriteItem,
+  TransactWriteItemsCommand,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+
+/** One client a process: connections are kept alive between invocations. Endpoint, region and credentials come from the environment. */
+export const dynamo = new DynamoDBClient({ maxAttempts: 4 });
+
+export const tableName = (): string => {
+  const name = process.env.TABLE_NAME;
+  if (!name) throw new Error('TABLE_NAME is not set');
+  return name;
+};
+
+export type Item = Record<string, AttributeValue>;
+export const toItem = (value: object): Item =>
+  marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: false });
+/** Items are written by this project alone and carry `_type` and `_v`; the store that reads one knows its type by its key. */
+export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
+
+export type Write = TransactWriteItem;
+
+/** Why each item of a cancelled transaction was refused, in the order they were given. */
+export type Cancelled = readonly { readonly code: string; readonly item?: Item }[];
+
+const tries = 5;
+const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
+/**
+ * All of the writes or none. A failed condition is an outcome, not a fault: the reasons come back as values. TransactionConflict (two transactions on one
+ * item, which says nothing about its state) is tried again with jitter, since the SDK does not; only a conflict that outlasts the tries is returned.
+ * @returns null when written, else the reason of each item
+ */
+export const transact = async (writes: readonly Write[], token?: string): Promise<Cancelled | null> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      await dynamo.send(
+        new TransactWriteItemsCommand({ TransactItems: [...writes], ...(token ? { ClientRequestToken: token } : {}) }),
+      );
+      return null;
+    } catch (error) {
+      if (!(error instanceof TransactionCanceledException)) throw error;
+      const reasons = (error.CancellationReasons ?? []).map((r) => ({
+        code: r.Code ?? 'None',
+        ...(r.Item ? { item: r.Item } : {}),
+      }));
+      const onlyConflict = !reasons.some((r) => r.code !== 'None' && r.code !== 'TransactionConflict');
+      if (!onlyConflict || attempt === tries) return reasons;
+      await pause(20 * 2 ** attempt * (0.5 + jitter()));
+    }
+  }
+};
+
+// Spread only; nothing is decided by it.
+const jitter = (): number => Math.random() / 2;

@@ -1,0 +1,78 @@
+/**
+ * Every key of the one table. `pk`/`sk` name an item; `gsi1pk`/`gsi1sk` are the one index, and sparse: only items that carry them are in it.
+ * What each is read for is in ACCESS-PATTERNS.md. Time parts are ISO 8601, so that text order is time order.
+ */
+export const keys = {
+  shop: () => ({ pk: 'SHOP', sk: 'SETTINGS' }),
+  categories: () => ({ pk: 'SHOP', sk: 'CATEGORIES' }),
+
+  product: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'PRODUCT' }),
+  card: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'CARD' }),
+  /** On the card: the shelf of a root category. */
+  shelf: (root: string, listedAt: string, productId: string) => ({
+    gsi1pk: `SHELF#${root}`,
+    gsi1sk: `${listedAt}#${productId}`,
+  }),
+  /** On the product: staff's list by status. */
+  productsByStatus: (status: string, listedAt: string, productId: string) => ({
+    gsi1pk: `PRODUCTS#${status}`,
+    gsi1sk: `${listedAt}#${productId}`,
+  }),
+  handle: (handle: string) => ({ pk: `HANDLE#${handle}`, sk: 'HANDLE' }),
+
+  /** Which product and variant a SKU is: what a cart line needs, in one item. */
+  sku: (sku: string) => ({ pk: `SKU#${sku}`, sk: 'SKU' }),
+  stock: (sku: string, warehouse: string) => ({ pk: `SKU#${sku}`, sk: `STOCK#${warehouse}` }),
+  /** A movement of stock, kept for good. */
+  movement: (sku: string, at: string, movementId: string) => ({ pk: `SKU#${sku}`, sk: `MOVEMENT#${at}#${movementId}` }),
+
+  order: (orderId: string) => ({ pk: `ORDER#${orderId}`, sk: 'ORDER' }),
+  /** On the order: the shopper's list. */
+  ordersOfShopper: (shopperId: string, placedAt: string, orderId: string) => ({
+    gsi1pk: `SHOPPER#${shopperId}`,
+    gsi1sk: `${placedAt}#${orderId}`,
+  }),
+  /** The desk's row of an order, in the view of its state and in `all` by one item each. */
+  orderRow: (orderId: string) => ({ pk: `ORDER#${orderId}`, sk: 'ROW' }),
+  orderRowAll: (orderId: string) => ({ pk: `ORDER#${orderId}`, sk: 'ROW#all' }),
+  deskView: (view: string, placedAt: string, orderId: string) => ({
+    gsi1pk: `DESK#${view}`,
+    gsi1sk: `${placedAt}#${orderId}`,
+  }),
+  hold: (orderId: string, sku: string, warehouse: string) => ({
+    pk: `ORDER#${orderId}`,
+    sk: `HOLD#${sku}#${warehouse}`,
+  }),
+  shipment: (orderId: string, shipmentId: string) => ({ pk: `ORDER#${orderId}`, sk: `SHIPMENT#${shipmentId}` }),
+  /** From a carrier's callback to the order. */
+  shipmentPointer: (shipmentId: string) => ({ pk: `SHIPMENT#${shipmentId}`, sk: 'SHIPMENT' }),
+
+  payment: (paymentId: string) => ({ pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' }),
+  paymentsOfOrder: (orderId: string, createdAt: string, paymentId: string) => ({
+    gsi1pk: `ORDER#${orderId}#PAYMENTS`,
+    gsi1sk: `${createdAt}#${paymentId}`,
+  }),
+  /** One a provider's transaction, ever: what makes settling happen once. */
+  ledger: (channel: string, transactionId: string) => ({ pk: `LEDGER#${channel}#${transactionId}`, sk: 'LEDGER' }),
+
+  /** Work due at a time: order expiry, payment polls. Sparse. */
+  due: (subject: string, kind: string) => ({ pk: subject, sk: `DUE#${kind}` }),
+  dueAt: (kind: string, at: string, subject: string) => ({ gsi1pk: `DUE#${kind}`, gsi1sk: `${at}#${subject}` }),
+
+  message: (shopperId: string, messageId: string) => ({ pk: `SHOPPER#${shopperId}`, sk: `MESSAGE#${messageId}` }),
+
+  staff: (email: string) => ({ pk: `STAFF#${email}`, sk: 'STAFF' }),
+  signInAttempts: (email: string) => ({ pk: `STAFF#${email}`, sk: 'ATTEMPTS' }),
+  session: (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' }),
+
+  idempotency: (scope: string) => ({ pk: `IDEMPOTENCY#${scope}`, sk: 'IDEMPOTENCY' }),
+  outbox: (eventId: string) => ({ pk: `OUTBOX#${eventId}`, sk: 'OUTBOX' }),
+  /** Unpublished events by time. */
+  unpublished: (occurredAt: string, eventId: string) => ({ gsi1pk: 'OUTBOX', gsi1sk: `${occurredAt}#${eventId}` }),
+  /** An event a consumer has dealt with. */
+  seen: (consumer: string, eventId: string) => ({ pk: `SEEN#${consumer}#${eventId}`, sk: 'SEEN' }),
+} as const;
+
+export const indexName = 'gsi1';
+/** Attribute with the epoch second after which an item is only history (idempotency, seen, sessions). Never a timer. */
+export const timeToLive = 'ttl';
