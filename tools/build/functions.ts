@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'esbuild';
+import { entries } from './entries.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const out = resolve(root, 'dist/functions');
+
+/**
+ * Bundles every Lambda in one run to dist/functions/<name>/index.js. CommonJS starts faster than ES modules on Lambda's Node 24;
+ * the AWS SDK is bundled too, so that what was tested is what runs.
+ */
+export const buildFunctions = async ({ allowMissing = false }: { readonly allowMissing?: boolean } = {}) => {
+  const missing = entries.filter((e) => !existsSync(resolve(root, e.file)));
+  const names = missing.map((e) => `  ${e.file}`).join('\n');
+  if (missing.length > 0 && !allowMissing)
+    throw new Error(`no handler for ${missing.length} of the tables' rows:\n${names}`);
+  const present = entries.filter((e) => !missing.includes(e));
+  await rm(out, { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: Object.fromEntries(present.map((e) => [`${e.name}/index`, e.file])),
+    outdir: out,
+    bundle: true,
+    platform: 'node',
+    target: 'node24',
+    format: 'cjs',
+    // ES module builds of dependencies are the ones that tree-shake.
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: 'external',
+    legalComments: 'none',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    metafile: true,
+    logLevel: 'warning',
+  });
+  await mkdir(out, { recursive: true });
+  // The project's own package.json says ES modules; in Lambda there is none beside the bundle.
+  await writeFile(resolve(out, 'package.json'), '{ "type": "commonjs" }\n');
+  await writeFile(resolve(out, 'metafile.json'), JSON.stringify(metafile));
+  return { built: present, missing };
+};
+
+if (import.meta.main) {
+  const { values } = parseArgs({ options: { 'allow-missing': { type: 'boolean', default: false } } });
+  const started = performance.now();
+  try {
+    const { built, missing } = await buildFunctions({ allowMissing: values['allow-missing'] });
+    for (const { file } of missing) console.warn(`missing: ${file}`);
+    console.log(`bundled ${built.length} functions in ${Math.round(performance.now() - started)} ms`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}
