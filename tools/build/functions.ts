@@ -2,11 +2,29 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { build } from 'esbuild';
+import { build, type Plugin } from 'esbuild';
 import { entries } from './entries.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const out = resolve(root, 'dist/functions');
+
+const elsewhere = /^@(aws-sdk|smithy)\/credential-provider-(ini|sso|process|web-identity|login|http|imds)$/;
+
+/**
+ * In Lambda credentials come from the environment. The SDK's ways to find them on other machines (SSO, profiles, instance metadata)
+ * are a third of a bundle, so they are left out, and asking for one is a fault that says so.
+ */
+const environmentCredentialsOnly: Plugin = {
+  name: 'environment-credentials-only',
+  setup(bundle) {
+    bundle.onResolve({ filter: elsewhere }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'left-out' } : null,
+    );
+    bundle.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
+      contents: `throw new Error('${path} is not in this bundle: in Lambda credentials come from the environment')`,
+    }));
+  },
+};
 
 /**
  * Bundles every Lambda in one run to dist/functions/<name>/index.js. CommonJS starts faster than ES modules on Lambda's Node 24;
@@ -35,6 +53,7 @@ export const buildFunctions = async ({ allowMissing = false }: { readonly allowM
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
+    plugins: [environmentCredentialsOnly],
     metafile: true,
     logLevel: 'warning',
   });
