@@ -1,0 +1,24 @@
+/** What each Lambda's environment holds, pointed at this machine. Real credentials of whoever runs it are never used. */
+export const setEnvironment = (endpoints: {
+  readonly dynamodb: string;
+  readonly aws: string;
+  readonly wechat: string;
+  readonly carrier: string;
+}): void => {
+  for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[name];
+  Object.assign(process.env, {
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'local',
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
+    AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.aws,
+    AWS_ENDPOINT_URL_S3: endpoints.aws,
+    AWS_ENDPOINT_URL_SSM: endpoints.aws,
+    TABLE_NAME: 'shop',
+    EVENT_BUS_NAME: 'shop',
+    SEARCH_BUCKET: 'shop-search',
+    SECRETS_PATH: '/shop/local/',
+    WECHAT_PAY_ORIGIN: endpoints.wechat,
+    KUAIDI100_ORIGIN: endpoints.carrier,
+  });
+};

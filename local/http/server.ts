@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import type { RouteName } from '../../contracts/routes.ts';
+import { destinationOf } from '../../contracts/site.ts';
+import { eventOf } from './event.ts';
+import { type Mount, serveFile } from './files.ts';
+import { matchRoute } from './match.ts';
+
+export interface SiteOptions {
+  readonly port: number;
+  readonly mounts: readonly Mount[];
+  /** Runs a route's Lambda handler. */
+  readonly invoke: (name: RouteName, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
+}
+
+/** API Gateway's limit on a payload: 10 MB. */
+const largestPayload = 10 * 1024 * 1024;
+
+/** The shop's one origin: what CloudFront, its function, the site bucket and the HTTP API are together in AWS. */
+export const startSite = (options: SiteOptions): Promise<Server> => {
+  const server = createServer((request, response) => {
+    serve(options, request, response).catch((error: unknown) => {
+      process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, '{"message":"Internal Server Error"}');
+    });
+  });
+  return new Promise((done, failed) => {
+    server.once('error', failed);
+    server.listen(options.port, '127.0.0.1', () => done(server));
+  });
+};
+
+const serve = async (options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const url = urlOf(request);
+  if (!url) return plain(response, 400, '{"message":"Bad Request"}');
+  const destination = destinationOf(url.pathname);
+  if (destination.kind === 'file') {
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return plain(response, 405, '{"message":"Method Not Allowed"}');
+    if (!serveFile(options.mounts, destination.path, request, response)) plain(response, 404, 'Not Found');
+    return;
+  }
+  // HEAD is answered by CloudFront from the GET.
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
+  const matched = matchRoute(method, destination.path);
+  if (!matched) return plain(response, 404, '{"message":"Not Found"}');
+  const body = await read(request);
+  if (!body) return plain(response, 413, '{"message":"Request Too Long"}');
+  const event = eventOf(request, url, matched, body, randomUUID());
+  send(response, await options.invoke(matched.name, event), request.method === 'HEAD');
+};
+
+const urlOf = (request: IncomingMessage): URL | null => {
+  try {
+    return new URL(request.url ?? '/', 'http://localhost');
+  } catch {
+    return null;
+  }
+};
+
+const read = async (request: IncomingMessage): Promise<Buffer | null> => {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > largestPayload) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+};
+
+const send = (response: ServerResponse, answer: APIGatewayProxyStructuredResultV2, headOnly: boolean): void => {
+  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, String(value));
+  if (answer.cookies && answer.cookies.length > 0) response.setHeader('set-cookie', answer.cookies);
+  response.writeHead(answer.statusCode ?? 200);
+  const body =
+    answer.body === undefined ? '' : answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body;
+  response.end(headOnly ? undefined : body);
+};
+
+const plain = (response: ServerResponse, status: number, body: string): void => {
+  response
+    .writeHead(status, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8' })
+    .end(body);
+};
