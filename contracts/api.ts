@@ -3,6 +3,7 @@ import type { RouteName } from './routes.ts';
 /** Every API route's contract, as types only: the typed web client costs no byte of schema. Pages and provider callbacks are not called by it. */
 export interface Api {
   getHealth: typeof import('./platform/get-health.ts').getHealth;
+  getShop: typeof import('./catalogue/get-shop.ts').getShop;
   listCategories: typeof import('./catalogue/list-categories.ts').listCategories;
   listProducts: typeof import('./catalogue/list-products.ts').listProducts;
   getProduct: typeof import('./catalogue/get-product.ts').getProduct;

@@ -72,6 +72,7 @@ export const routes = {
   getHealth: { method: 'GET', path: '/api/health', area: 'platform', access: 'public', table: 'r' },
 
   // catalogue
+  getShop: { method: 'GET', path: '/api/shop', area: 'catalogue', access: 'public', table: 'r' },
   listCategories: { method: 'GET', path: '/api/categories', area: 'catalogue', access: 'public', table: 'r' },
   listProducts: { method: 'GET', path: '/api/products', area: 'catalogue', access: 'public', table: 'r' },
   getProduct: { method: 'GET', path: '/api/products/{handle}', area: 'catalogue', access: 'public', table: 'r' },

@@ -6,6 +6,6 @@ import { locale } from '../values/locale.ts';
 export const productPage = contract({
   summary: "A product's page; 404 where it is not on the shelf",
   status: 200,
-  params: z.object({ locale, handle: z.string().check(z.maxLength(100)) }),
+  params: z.object({ locale, handle: z.string() }),
   refusals: [],
 });
