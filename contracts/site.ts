@@ -1,6 +1,8 @@
 /**
  * Where an address of the site leads. One pure function, run by the CloudFront Function on viewer requests and by the local
- * server, so that both serve the same site. It is shipped as text to the CloudFront Functions runtime 2.0: no imports, no types at run time.
+ * server, so that both serve the same site. This file without its types is what the CloudFront Functions runtime 2.0 gets: no imports,
+ * and of later JavaScript only what that runtime knows (no for-of, spread, destructuring, optional chaining).
+ * CloudFront chooses the origin by path pattern before the function runs; lib/web makes those patterns from the three lists below.
  */
 export type Destination =
   /** the HTTP API, at this path */
@@ -8,20 +10,32 @@ export type Destination =
   /** a file of the static site */
   | { readonly kind: 'file'; readonly path: string };
 
-const shells = ['cart', 'checkout', 'pay', 'orders', 'messages'];
+/** Pages that are one static file whatever follows in the address: what they show is the shopper's own. */
+export const shells = ['cart', 'checkout', 'pay', 'orders', 'messages'];
+/** Folders of static files. */
+export const folders = ['assets', 'pictures', 'icons'];
+/** Static files that browsers and search engines look for at the root. */
+export const rootFiles = [
+  'robots.txt',
+  'favicon.ico',
+  'manifest.webmanifest',
+  'sw.js',
+  'icon.svg',
+  'apple-touch-icon.png',
+];
 
 export function destinationOf(uri: string): Destination {
-  if (uri === '/api' || uri.indexOf('/api/') === 0) return { kind: 'api', path: uri };
+  const path = uri.split('/').slice(1);
+  const top = path[0] || '';
+  if (top === 'api') return { kind: 'api', path: uri };
   if (uri === '/sitemap.xml') return { kind: 'api', path: '/pages/sitemap.xml' };
-  if (uri === '/admin' || uri.indexOf('/admin/') === 0) {
-    return { kind: 'file', path: /\.[a-z0-9]+$/.test(uri) ? uri : '/admin/index.html' };
-  }
-  if (/^\/(assets|pictures|icons)\//.test(uri) || /^\/[a-z0-9-]+\.(txt|ico|webmanifest|js|png|svg)$/.test(uri)) {
-    return { kind: 'file', path: uri };
-  }
-  const english = uri === '/en' || uri.indexOf('/en/') === 0;
+  if (top === 'admin') return { kind: 'file', path: /\.[a-z0-9]+$/.test(uri) ? uri : '/admin/index.html' };
+  if (path.length > 1 && folders.indexOf(top) >= 0) return { kind: 'file', path: uri };
+  if (path.length === 1 && rootFiles.indexOf(top) >= 0) return { kind: 'file', path: uri };
+  const english = top === 'en';
   const language = english ? 'en' : 'zh-CN';
-  const parts = (english ? uri.slice(3) : uri).split('/').filter((p) => p !== '');
+  const parts = english ? path.slice(1) : path;
+  if (parts[parts.length - 1] === '') parts.pop();
   const first = parts[0];
   if (first === undefined) return { kind: 'api', path: `/pages/${language}/home` };
   if (shells.indexOf(first) >= 0) return { kind: 'file', path: english ? '/en/shell.html' : '/shell.html' };
