@@ -5,6 +5,7 @@ export interface DataFolder {
   readonly path: (name: string) => string;
   /** A small JSON file of the folder, made on first use and then kept. */
   readonly remembered: <T>(name: string, make: () => T) => T;
+  readonly remember: (name: string, value: unknown) => void;
   readonly release: () => void;
 }
 
@@ -35,15 +36,18 @@ export const takeDataFolder = (dir: string, fresh: boolean): DataFolder => {
   mkdirSync(dir, { recursive: true });
   writeFileSync(mark, 'Data of a cloud shop on this machine. `npm start -- --fresh` empties it.\n');
   writeFileSync(lock, String(process.pid));
+  const keep = (name: string, value: unknown): void =>
+    writeFileSync(join(dir, name), JSON.stringify(value, null, 2), { mode: 0o600 });
   return {
     path: (name) => join(dir, name),
     remembered: (name, make) => {
       const file = join(dir, name);
       if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as ReturnType<typeof make>;
       const made = make();
-      writeFileSync(file, JSON.stringify(made, null, 2), { mode: 0o600 });
+      keep(name, made);
       return made;
     },
+    remember: keep,
     release: () => rmSync(lock, { force: true }),
   };
 };

@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import * as z from 'zod/mini';
+import type { Category } from '../../contracts/catalogue/category.ts';
+import { category } from '../../contracts/catalogue/category.ts';
+import type { ProductImport } from '../../contracts/catalogue/product.ts';
+import { shopSettings } from '../../contracts/catalogue/shop.ts';
+import { newProductId, newRequestId } from '../../functions/runtime/ids.ts';
+import { stampOfRun } from '../../functions/runtime/stamp.ts';
+import { importProduct } from '../../functions/stores/import-product.ts';
+import { putCategories, putSettings } from '../../functions/stores/shop.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { readCatalogue, treeFor } from './read-catalogue.ts';
+import { createOwner } from './staff.ts';
+import { createTable } from './table.ts';
+
+export interface SeedOptions {
+  readonly folder: DataFolder;
+  readonly catalogue: string | null;
+  readonly progress: (what: string, done: number, of: number) => void;
+}
+
+export interface Owner {
+  readonly email: string;
+  readonly password: string;
+}
+
+const demo = resolve(import.meta.dirname, '../../local/demo');
+const demoJson = (name: string): unknown => JSON.parse(readFileSync(resolve(demo, name), 'utf8'));
+const atOnce = 8;
+
+/**
+ * Sets the shop up on its first start: table, settings, categories, products, and an owner with a password of its own. Later starts
+ * find all that and change nothing; a start that was interrupted goes on, since each step is safe to repeat.
+ */
+export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promise<{ readonly staff: Owner }> => {
+  const staff = folder.remembered(
+    'staff.json',
+    (): Owner => ({
+      email: 'owner@shop.local',
+      password: randomBytes(9).toString('base64url'),
+    }),
+  );
+  const file = catalogue ?? resolve(demo, 'catalogue.jsonl');
+  const before = folder.remembered('seeded.json', () => ({ catalogue: '' }));
+  if (before.catalogue === file) return { staff };
+
+  // Read first: a file with mistakes must not leave half a shop behind.
+  const products = await readCatalogue(file);
+  await createTable();
+  const categories = treeFor(z.array(category).parse(demoJson('categories.json')), products);
+  await putCategories(categories);
+  await putSettings(shopSettings.parse(demoJson('shop.json')));
+  await importAll(products, categories, progress);
+  await createOwner(staff);
+  folder.remember('seeded.json', { catalogue: file });
+  return { staff };
+};
+
+const importAll = async (
+  products: readonly ProductImport[],
+  categories: readonly Category[],
+  progress: SeedOptions['progress'],
+): Promise<void> => {
+  const stamp = stampOfRun({ correlationId: newRequestId() });
+  let done = 0;
+  let next = 0;
+  const work = async (): Promise<void> => {
+    for (let product = products[next++]; product; product = products[next++]) {
+      const outcome = await importProduct(product, { categories, stamp, newProductId });
+      if (!outcome.ok) throw new Error(`${product.handle} cannot be loaded: ${JSON.stringify(outcome.refusal)}`);
+      progress('loading products', ++done, products.length);
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, work));
+};
