@@ -24,6 +24,9 @@ export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
 
 export type Write = TransactWriteItem;
 
+/** What one TransactWriteItems takes (Amazon DynamoDB quotas). */
+export const mostWrites = 100;
+
 /** Why each item of a cancelled transaction was refused, in the order they were given. */
 export type Cancelled = readonly { readonly code: string; readonly item?: Item }[];
 

@@ -1,3 +1,5 @@
+import { table } from '../../../contracts/table.ts';
+
 /**
  * Every key of the one table. `pk`/`sk` name an item; `gsi1pk`/`gsi1sk` are the one index, and sparse: only items that carry them are in it.
  * What each is read for is in ACCESS-PATTERNS.md. Time parts are ISO 8601, so that text order is time order.
@@ -19,6 +21,8 @@ export const keys = {
     gsi1sk: `${listedAt}#${productId}`,
   }),
   handle: (handle: string) => ({ pk: `HANDLE#${handle}`, sk: 'HANDLE' }),
+  /** On the handle, which is small: everything on the shelf, for the list of all products and the sitemap. */
+  wholeShelf: (listedAt: string, productId: string) => ({ gsi1pk: 'SHELF', gsi1sk: `${listedAt}#${productId}` }),
 
   /** Which product and variant a SKU is: what a cart line needs, in one item. */
   sku: (sku: string) => ({ pk: `SKU#${sku}`, sk: 'SKU' }),
@@ -39,10 +43,8 @@ export const keys = {
     gsi1pk: `DESK#${view}`,
     gsi1sk: `${placedAt}#${orderId}`,
   }),
-  hold: (orderId: string, sku: string, warehouse: string) => ({
-    pk: `ORDER#${orderId}`,
-    sk: `HOLD#${sku}#${warehouse}`,
-  }),
+  /** What an order holds in one warehouse: one item each, so that 30 lines split over two warehouses still fit a transaction. */
+  hold: (orderId: string, warehouse: string) => ({ pk: `ORDER#${orderId}`, sk: `HOLD#${warehouse}` }),
   shipment: (orderId: string, shipmentId: string) => ({ pk: `ORDER#${orderId}`, sk: `SHIPMENT#${shipmentId}` }),
   /** From a carrier's callback to the order. */
   shipmentPointer: (shipmentId: string) => ({ pk: `SHIPMENT#${shipmentId}`, sk: 'SHIPMENT' }),
@@ -73,6 +75,6 @@ export const keys = {
   seen: (consumer: string, eventId: string) => ({ pk: `SEEN#${consumer}#${eventId}`, sk: 'SEEN' }),
 } as const;
 
-export const indexName = 'gsi1';
+export const indexName = table.index.name;
 /** Attribute with the epoch second after which an item is only history (idempotency, seen, sessions). Never a timer. */
-export const timeToLive = 'ttl';
+export const timeToLive = table.timeToLive;

@@ -1,0 +1,145 @@
+import type { Product, ProductCard } from '../../contracts/catalogue/product.ts';
+import type { ProductId, Sku } from '../../contracts/values/id.ts';
+import { cardOf } from '../domain/catalogue/card.ts';
+import { type SoldSku, soldSkuOf } from '../domain/catalogue/sold-sku.ts';
+import { tableName, toItem, type Write } from './table/client.ts';
+import { keys } from './table/keys.ts';
+
+/** How a product lies in the table: the product, its card, its handle and one item for each SKU. */
+export interface ProductItem {
+  readonly product: Product;
+  /** Slug of the root category, whose shelf the card is on. */
+  readonly root: string;
+}
+export interface CardItem {
+  readonly card: ProductCard;
+  readonly productVersion: number;
+  /** Sum of the versions of the product's stock items: grows with every movement, so the newer of two cards can be told. */
+  readonly stockVersion: number;
+}
+export interface HandleItem {
+  readonly productId: ProductId;
+  readonly handle: string;
+  readonly skus: readonly Sku[];
+  readonly changedAt: string;
+}
+export interface SkuItem {
+  readonly sold: SoldSku;
+}
+/** What a warehouse has of a SKU. `available` = `onHand` - `held`, kept so that one condition guards a sale. */
+export interface StockItem {
+  readonly sku: Sku;
+  readonly warehouse: string;
+  readonly productId: ProductId;
+  readonly onHand: number;
+  readonly held: number;
+  readonly available: number;
+  readonly version: number;
+}
+/** `change` is to what is on hand. */
+export interface Movement {
+  readonly id: string;
+  readonly sku: Sku;
+  readonly warehouse: string;
+  readonly change: number;
+  readonly reason: 'imported' | 'shipped' | 'received' | 'counted' | 'damaged' | 'returned' | 'other';
+  readonly note: string;
+  /** The member of staff or the order behind it. */
+  readonly by: string;
+  readonly at: string;
+}
+
+const put = (item: object, rest: Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'> = {}): Write => ({
+  Put: { TableName: tableName(), Item: toItem(item), ...rest },
+});
+
+/** Writes the product as `product.version`, where it still has the version before (none before the first). */
+export const productWrite = (product: Product, root: string): Write =>
+  put(
+    {
+      ...keys.product(product.id),
+      ...keys.productsByStatus(product.status, product.listedAt, product.id),
+      _type: 'product',
+      _v: 1,
+      version: product.version,
+      product,
+      root,
+    },
+    product.version === 1
+      ? { ConditionExpression: 'attribute_not_exists(pk)' }
+      : {
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: toItem({ ':before': product.version - 1 }),
+        },
+  );
+
+/** On a shelf only while the product is. */
+export const cardWrite = (product: Product, root: string, stock: StockSum): Write =>
+  put({
+    ...keys.card(product.id),
+    ...(product.status === 'on_shelf' ? keys.shelf(root, product.listedAt, product.id) : {}),
+    _type: 'card',
+    _v: 1,
+    card: cardOf(product, stock.available),
+    productVersion: product.version,
+    stockVersion: stock.version,
+  });
+
+export interface StockSum {
+  readonly available: readonly { readonly sku: Sku; readonly available: number }[];
+  readonly version: number;
+}
+
+/** The handle belongs to one product for good. */
+export const handleWrite = (product: Product, changedAt: string): Write =>
+  put(
+    {
+      ...keys.handle(product.handle),
+      ...(product.status === 'on_shelf' ? keys.wholeShelf(product.listedAt, product.id) : {}),
+      _type: 'handle',
+      _v: 1,
+      productId: product.id,
+      handle: product.handle,
+      skus: product.variants.map((v) => v.sku),
+      changedAt,
+    },
+    {
+      ConditionExpression: 'attribute_not_exists(pk) OR productId = :product',
+      ExpressionAttributeValues: toItem({ ':product': product.id }),
+    },
+  );
+
+/** A SKU belongs to one product at a time. */
+export const skuWrites = (product: Product): Write[] =>
+  product.variants.map((variant) =>
+    put(
+      { ...keys.sku(variant.sku), _type: 'sku', _v: 1, sold: soldSkuOf(product, variant) },
+      {
+        ConditionExpression: 'attribute_not_exists(pk) OR sold.productId = :product',
+        ExpressionAttributeValues: toItem({ ':product': product.id }),
+      },
+    ),
+  );
+
+export const skuRemoval = (sku: Sku): Write => ({
+  Delete: { TableName: tableName(), Key: toItem(keys.sku(sku)) },
+});
+
+/** Opening stock, where the warehouse has never had any of the SKU. */
+export const openingStockWrite = (item: Omit<StockItem, 'held' | 'available' | 'version'>): Write =>
+  put(
+    {
+      ...keys.stock(item.sku, item.warehouse),
+      _type: 'stock',
+      _v: 1,
+      ...item,
+      held: 0,
+      available: item.onHand,
+      version: 1,
+    },
+    { ConditionExpression: 'attribute_not_exists(pk)' },
+  );
+
+export const movementWrite = (movement: Movement): Write =>
+  put({ ...keys.movement(movement.sku, movement.at, movement.id), _type: 'movement', _v: 1, ...movement });
