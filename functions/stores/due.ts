@@ -1,0 +1,60 @@
+import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import type { Instant } from '../../contracts/values/instant.ts';
+import { dynamo, fromItem, tableName, toItem, type Write } from './table/client.ts';
+import { indexName, keys } from './table/keys.ts';
+
+/** Work that falls due at a time; a schedule looks for it. One item a subject and kind. */
+export type DueKind = 'order-expiry' | 'payment-poll';
+export interface Due {
+  readonly kind: DueKind;
+  /** Id of the order or payment. */
+  readonly subject: string;
+  readonly at: Instant;
+  /** How often it has been put off. */
+  readonly round: number;
+}
+
+const itemOf = (due: Due): object => ({
+  ...keys.due(due.subject, due.kind),
+  ...keys.dueAt(due.kind, due.at, due.subject),
+  _type: 'due',
+  _v: 1,
+  ...due,
+});
+
+export const dueWrite = (due: Due): Write => ({ Put: { TableName: tableName(), Item: toItem(itemOf(due)) } });
+
+/** Takes it off the list; nothing happens where it is not on it. */
+export const dueRemoval = (subject: string, kind: DueKind): Write => ({
+  Delete: { TableName: tableName(), Key: toItem(keys.due(subject, kind)) },
+});
+
+/** Puts it off, where it is still on the list: whoever settled the subject meanwhile has taken it off for good. */
+export const postpone = async (due: Due, until: Instant): Promise<void> => {
+  try {
+    await dynamo.send(
+      new PutItemCommand({
+        TableName: tableName(),
+        Item: toItem(itemOf({ ...due, at: until, round: due.round + 1 })),
+        ConditionExpression: 'attribute_exists(pk)',
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+  }
+};
+
+/** What has fallen due by `now`, oldest first. */
+export const dueBy = async (kind: DueKind, now: Instant, limit: number): Promise<Due[]> => {
+  const { Items = [] } = await dynamo.send(
+    new QueryCommand({
+      TableName: tableName(),
+      IndexName: indexName,
+      KeyConditionExpression: 'gsi1pk = :p AND gsi1sk <= :now',
+      // `~` sorts after every id.
+      ExpressionAttributeValues: toItem({ ':p': keys.dueAt(kind, '', '').gsi1pk, ':now': `${now}#~` }),
+      Limit: limit,
+    }),
+  );
+  return Items.map((item) => fromItem<Due>(item));
+};
