@@ -1,0 +1,123 @@
+import type { DemoProduct } from '../../shape.ts';
+import { pack } from '../../vocabulary/options.ts';
+
+export const tea: readonly DemoProduct[] = [
+  {
+    handle: 'cloud-mist-green-tea',
+    sku: 'YS-TE-2601',
+    brand: 'yunshang',
+    model: 'TE-GR',
+    name: ['云雾绿茶', 'Cloud-mist green tea'],
+    summary: ['明前手采，2026 年春茶，150 g 罐装', 'Hand-picked before Qingming, spring 2026, 150 g tin'],
+    about: [
+      [
+        '清明前采的一芽一叶，炒青。汤色嫩绿，有熟板栗的香，回甘来得快。',
+        'One bud and one leaf, picked before Qingming and pan-fired. Pale green in the cup, a note of roast chestnut, sweet at the back of the mouth.',
+      ],
+      [
+        '水放到 80 ℃ 再冲，3 克配 150 毫升。开罐后请放冰箱冷藏，一个月内喝完香气最好。',
+        'Let the water cool to 80 °C and use 3 g to 150 ml. Keep the opened tin in the fridge; it is at its best within a month.',
+      ],
+    ],
+    tags: [
+      ['绿茶', 'Green tea'],
+      ['明前茶', 'Pre-Qingming'],
+      ['春茶', 'Spring tea'],
+    ],
+    season: ['spring', 'summer'],
+    style: ['chinese'],
+    rows: [
+      ['netContent', '150 g'],
+      ['ingredients', '鲜茶叶', 'Fresh tea leaves'],
+      ['harvest', '2026 年 3 月，手采', 'March 2026, by hand'],
+      ['brewing', '80 ℃，1 至 2 分钟，可冲 4 次', '80 °C, 1 to 2 minutes, 4 infusions'],
+      ['storage', '密封、避光、冷藏', 'Sealed, dark, chilled'],
+      ['shelfLife', '18 个月', '18 months'],
+    ],
+    options: [pack(['tin', '150 g 单罐', 'One 150 g tin'], ['pair', '150 g × 2 罐', 'Two 150 g tins'])],
+    price: { tin: 128, pair: 238 },
+    was: { tin: 148 },
+    grams: { tin: 320, pair: 640 },
+    pictures: { model: 'food-teatin', codes: ['green'] },
+    sales: 4210,
+    listed: '2026-04-03',
+  },
+  {
+    handle: 'high-mountain-black-tea',
+    sku: 'YS-TE-2602',
+    brand: 'yunshang',
+    model: 'TE-RD',
+    name: ['高山红茶', 'High-mountain black tea'],
+    summary: ['海拔 900 m 茶园，蜜香，150 g 罐装', 'From gardens at 900 m, honeyed, 150 g tin'],
+    about: [
+      [
+        '高处的茶长得慢，叶子厚，做成红茶有蜜和烤红薯的甜，几乎不涩。',
+        'Tea grows slowly up there and the leaves are thick. As black tea it tastes of honey and baked sweet potato, with hardly any bite.',
+      ],
+      [
+        '95 ℃ 的水，3 克，一分钟出汤。加奶也不会被盖住。',
+        'Three grams, water at 95 °C, one minute. It stands up to milk.',
+      ],
+    ],
+    tags: [
+      ['红茶', 'Black tea'],
+      ['高山茶', 'Mountain tea'],
+    ],
+    season: ['autumn', 'winter'],
+    style: ['chinese'],
+    rows: [
+      ['netContent', '150 g'],
+      ['ingredients', '鲜茶叶', 'Fresh tea leaves'],
+      ['harvest', '2026 年 4 月，手采', 'April 2026, by hand'],
+      ['brewing', '95 ℃，1 分钟，可冲 6 次', '95 °C, 1 minute, 6 infusions'],
+      ['storage', '密封、避光、常温', 'Sealed, dark, room temperature'],
+      ['shelfLife', '36 个月', '36 months'],
+    ],
+    options: [pack(['tin', '150 g 单罐', 'One 150 g tin'], ['pair', '150 g × 2 罐', 'Two 150 g tins'])],
+    price: { tin: 118, pair: 218 },
+    grams: { tin: 320, pair: 640 },
+    pictures: { model: 'food-teatin', codes: ['red'] },
+    sales: 2750,
+    listed: '2026-05-08',
+  },
+  {
+    handle: 'jasmine-tea',
+    sku: 'YS-TE-2603',
+    brand: 'yunshang',
+    model: 'TE-JM',
+    name: ['茉莉花茶', 'Jasmine tea'],
+    summary: ['绿茶坯窨制，鲜灵花香，150 g 罐装', 'Green tea scented with fresh jasmine, 150 g tin'],
+    about: [
+      [
+        '春天的绿茶坯，等夏天的茉莉开了再一层花一层茶地窨，香在茶里，不见干花。',
+        'Spring green tea kept until the jasmine opens in summer, then layered with the flowers. The scent is in the leaf; there are no dried petals.',
+      ],
+      [
+        '85 ℃，盖碗或玻璃杯都行。冷泡放冰箱过夜，夏天当水喝。',
+        'Brew at 85 °C in a lidded bowl or a glass. In summer leave it in cold water overnight.',
+      ],
+    ],
+    tags: [
+      ['茉莉花茶', 'Jasmine tea'],
+      ['花茶', 'Scented tea'],
+      ['冷泡', 'Cold brew'],
+    ],
+    season: ['summer'],
+    style: ['chinese'],
+    rows: [
+      ['netContent', '150 g'],
+      ['ingredients', '绿茶、茉莉鲜花（窨制后筛除）', 'Green tea, scented with jasmine flowers (removed)'],
+      ['brewing', '85 ℃，2 分钟，可冲 4 次', '85 °C, 2 minutes, 4 infusions'],
+      ['storage', '密封、避光、常温', 'Sealed, dark, room temperature'],
+      ['shelfLife', '18 个月', '18 months'],
+    ],
+    options: [pack(['tin', '150 g 单罐', 'One 150 g tin'], ['pair', '150 g × 2 罐', 'Two 150 g tins'])],
+    price: { tin: 88, pair: 162 },
+    grams: { tin: 320, pair: 640 },
+    pictures: { model: 'food-teatin', codes: ['blue'] },
+    stock: 'deep',
+    few: ['pair'],
+    sales: 3690,
+    listed: '2026-08-18',
+  },
+];
