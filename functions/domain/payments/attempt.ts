@@ -1,0 +1,52 @@
+import type { Order } from '../../../contracts/orders/order.ts';
+import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
+import type { Attempt } from './settle.ts';
+import { isOpen } from './states.ts';
+
+/** What an order may be asked by someone who wants to pay it. */
+export type Payable = 'payable' | 'not_payable' | 'expired';
+
+export const payable = (order: Pick<Order, 'state' | 'payBefore' | 'cancelReason'>, at: Instant): Payable => {
+  if (order.state === 'cancelled' && order.cancelReason === 'expired') return 'expired';
+  if (order.state !== 'awaiting_payment') return 'not_payable';
+  return at < order.payBefore ? 'payable' : 'expired';
+};
+
+/** An attempt that a shopper may go on with, instead of opening a second one beside it. */
+export const canResume = (attempt: Attempt, channel: Attempt['channel'], at: Instant): boolean =>
+  attempt.channel === channel && isOpen(attempt.state) && attempt.state !== 'closing' && at < attempt.expiresAt;
+
+/** The longest description WeChat Pay takes is 127; counted in bytes to be safe with every channel. */
+const longestDescription = 127;
+
+/** What the payer reads in their app: the first thing they bought, and how many more kinds. */
+export const descriptionOf = (order: Pick<Order, 'lines'>): string => {
+  const [first, ...more] = order.lines;
+  const tail = more.length > 0 ? ` 等 ${order.lines.length} 种商品` : '';
+  return clipped(first?.name.zh ?? '订单', longestDescription - bytes(tail)) + tail;
+};
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+
+const clipped = (text: string, most: number): string => {
+  let out = '';
+  for (const character of text) {
+    if (bytes(out + character) > most) break;
+    out += character;
+  }
+  return out;
+};
+
+const seconds = [5, 30, 120, 600];
+const afterExpiryMs = 5_000;
+
+/**
+ * When the provider is asked next about an open attempt: 5 s, 30 s, 2 min and 10 min after it began, then once its time is over, then
+ * every minute until there is a clear answer. A lost callback is thereby never a lost payment.
+ */
+export const nextPoll = (attempt: Pick<Attempt, 'createdAt' | 'expiresAt'>, at: Instant): Instant => {
+  const over = plusMs(attempt.expiresAt, afterExpiryMs);
+  const next = seconds.map((s) => plusMs(attempt.createdAt, s * 1000)).find((due) => due > at);
+  if (next !== undefined && next < over) return next;
+  return at < over ? over : plusMs(at, 60_000);
+};

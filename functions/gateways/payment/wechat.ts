@@ -1,0 +1,162 @@
+import * as z from 'zod/mini';
+import type { Instant } from '../../../contracts/values/instant.ts';
+import { ok, refuse } from '../../../contracts/values/result.ts';
+import type { PaymentFact } from '../../domain/payments/fact.ts';
+import type { Closing, Notification, Opening, PaymentChannel } from './port.ts';
+import { type Answer, call } from './wechat-call.ts';
+import { accountOf, currentKeys, type WechatKeys } from './wechat-keys.ts';
+import { unseal, whyNotTheirs } from './wechat-signature.ts';
+
+const path = '/v3/pay/transactions';
+const orderPath = (number: string): string => `${path}/out-trade-no/${encodeURIComponent(number)}`;
+
+const seconds = (at: Instant): number => Math.floor(Date.parse(at) / 1000);
+
+const withKeys = async <T>(use: (keys: WechatKeys) => T | Promise<T>, without: T): Promise<T> => {
+  const keys = await currentKeys();
+  return keys ? use(keys) : without;
+};
+
+const notSetUp = 'not set up';
+
+/** They take RFC 3339 without fractions of a second. */
+const toTheirTime = (at: Instant): string => at.replace(/\.\d{3}Z$/, '+00:00');
+
+const opened = z.object({ code_url: z.string().check(z.minLength(1)) });
+
+const open = async (keys: WechatKeys, opening: Opening, at: Instant) => {
+  const body = {
+    appid: keys.appid,
+    mchid: keys.mchid,
+    description: opening.description,
+    out_trade_no: opening.number,
+    time_expire: toTheirTime(opening.payBefore),
+    notify_url: opening.notifyUrl,
+    amount: { total: opening.amount.minor, currency: opening.amount.currency },
+  };
+  const answer = await call(keys, { method: 'POST', url: `${path}/native`, body }, seconds(at));
+  if (answer.kind === 'unknown') return refuse({ code: 'unavailable', why: answer.why });
+  if (answer.kind === 'refused') return refuse({ code: spent(answer) ? 'spent' : 'rejected', why: answer.why });
+  const parsed = opened.safeParse(answer.body);
+  return parsed.success ? ok({ qr: parsed.data.code_url }) : refuse({ code: 'unavailable', why: 'no code_url' });
+};
+
+// Public sources write the first code both ways.
+const paidCodes = ['ORDERPAID', 'ORDER_PAID'];
+const closedCodes = ['ORDER_CLOSED', 'ORDERCLOSED'];
+const absentCodes = ['ORDER_NOT_EXIST', 'ORDERNOTEXIST', 'RESOURCE_NOT_EXISTS'];
+const spent = (answer: Answer): boolean =>
+  answer.kind === 'refused' && [...paidCodes, ...closedCodes, 'OUT_TRADE_NO_USED'].includes(answer.code);
+
+const about = { appid: z.string(), mchid: z.string(), out_trade_no: z.string() };
+const paidTransaction = z.object({
+  ...about,
+  trade_state: z.literal('SUCCESS'),
+  transaction_id: z.string().check(z.minLength(1)),
+  success_time: z.string(),
+  amount: z.object({ total: z.int(), currency: z._default(z.string(), 'CNY') }),
+});
+const otherTransaction = z.object({
+  mchid: z.string(),
+  appid: z.optional(z.string()),
+  out_trade_no: z.string(),
+  trade_state: z.enum(['NOTPAY', 'USERPAYING', 'ACCEPT', 'CLOSED', 'REVOKED', 'PAYERROR', 'REFUND']),
+});
+const transaction = z.union([paidTransaction, otherTransaction]);
+
+const stateOf = {
+  NOTPAY: 'open',
+  USERPAYING: 'open',
+  ACCEPT: 'open',
+  CLOSED: 'closed',
+  REVOKED: 'closed',
+  PAYERROR: 'failed',
+  REFUND: 'refunded',
+} as const;
+
+/** An unpaid transaction comes without appid; then it is told apart by the merchant's number alone. */
+const factOf = (told: z.infer<typeof transaction>, keys: WechatKeys): PaymentFact => {
+  const common = {
+    channel: 'wechat',
+    number: told.out_trade_no,
+    merchant: `${told.mchid}/${told.appid ?? keys.appid}`,
+  } as const;
+  if (told.trade_state !== 'SUCCESS') return { ...common, state: stateOf[told.trade_state] };
+  return {
+    ...common,
+    state: 'paid',
+    transactionId: told.transaction_id,
+    amount: { currency: told.amount.currency, minor: told.amount.total },
+    paidAt: new Date(told.success_time).toISOString(),
+  };
+};
+
+const query = async (keys: WechatKeys, number: string, at: Instant) => {
+  const url = `${orderPath(number)}?mchid=${encodeURIComponent(keys.mchid)}`;
+  const answer = await call(keys, { method: 'GET', url }, seconds(at));
+  if (answer.kind === 'unknown') return refuse({ code: 'unknown', why: answer.why });
+  if (answer.kind === 'refused') {
+    return refuse({ code: absentCodes.includes(answer.code) ? 'absent' : 'unknown', why: answer.why });
+  }
+  const parsed = transaction.safeParse(answer.body);
+  return parsed.success ? ok(factOf(parsed.data, keys)) : refuse({ code: 'unknown', why: 'unreadable answer' });
+};
+
+const close = async (keys: WechatKeys, number: string, at: Instant): Promise<Closing> => {
+  const request = { method: 'POST', url: `${orderPath(number)}/close`, body: { mchid: keys.mchid } } as const;
+  const answer = await call(keys, request, seconds(at));
+  if (answer.kind !== 'refused') return answer.kind === 'done' ? 'closed' : 'unknown';
+  if (paidCodes.includes(answer.code)) return 'paid';
+  if (closedCodes.includes(answer.code)) return 'closed';
+  return absentCodes.includes(answer.code) ? 'absent' : 'unknown';
+};
+
+const envelope = z.object({
+  event_type: z.string(),
+  resource: z.object({
+    algorithm: z.literal('AEAD_AES_256_GCM'),
+    ciphertext: z.string(),
+    nonce: z.string(),
+    associated_data: z._default(z.string(), ''),
+  }),
+});
+
+const readNotification = (keys: WechatKeys, { headers, rawBody }: Notification, at: Instant) => {
+  const notTheirs = whyNotTheirs(headers, rawBody, keys.verifyKeys, seconds(at));
+  if (notTheirs !== null) return refuse({ code: 'signature_invalid', why: notTheirs });
+  const { event_type, resource } = envelope.parse(JSON.parse(rawBody));
+  // Only we and they hold the key: what it does not open was not sealed for us.
+  const text = opening(() => unseal(resource, keys.apiV3Key));
+  if (text === null) return refuse({ code: 'signature_invalid', why: 'sealed with another key' });
+  if (event_type !== 'TRANSACTION.SUCCESS') return ok(null);
+  return ok(factOf(transaction.parse(JSON.parse(text)), keys));
+};
+
+const opening = (open: () => string): string | null => {
+  try {
+    return open();
+  } catch {
+    return null;
+  }
+};
+
+/**
+ * WeChat Pay v3, merchant's own account, native (a QR code scanned with the payer's phone).
+ * https://pay.weixin.qq.com/doc/v3/merchant/4013070356 (query), 4013070360 (close), 4012791861 (callback)
+ */
+export const wechat: PaymentChannel = {
+  channel: 'wechat',
+  capabilities: {
+    ways: ['native'],
+    canClose: true,
+    refundWithinDays: 365,
+    refundParts: 50,
+    secondsBetweenRefunds: 60,
+  },
+  merchant: () => withKeys<string | null>(accountOf, null),
+  open: (what, at) => withKeys((keys) => open(keys, what, at), refuse({ code: 'rejected', why: notSetUp })),
+  query: (number, at) => withKeys((keys) => query(keys, number, at), refuse({ code: 'unknown', why: notSetUp })),
+  close: (number, at) => withKeys<Closing>((keys) => close(keys, number, at), 'unknown'),
+  readNotification: (notification, at) =>
+    withKeys((keys) => readNotification(keys, notification, at), refuse({ code: 'signature_invalid', why: notSetUp })),
+};

@@ -1,0 +1,126 @@
+import type { Incoming, Reply } from '../http.ts';
+import type { SandboxKeys } from './keys.ts';
+import { type Orders, type SandboxOrder, transactionOf } from './orders.ts';
+
+export interface InterfaceContext {
+  readonly keys: SandboxKeys;
+  readonly orders: Orders;
+  readonly clock: () => number;
+  /** Where pay pages are: the sandbox's own address. */
+  readonly origin: () => string;
+}
+
+const answer = (body: unknown, status = 200): Reply => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body),
+});
+
+/** The v3 interface's errors: https://pay.weixin.qq.com/wiki/doc/apiv3/wechatpay/wechatpay2_0.shtml */
+export const error = (status: number, code: string, message: string, field?: string): Reply =>
+  answer(
+    { code, message, ...(field === undefined ? {} : { detail: { field, issue: message, location: 'body' } }) },
+    status,
+  );
+
+const numberPattern = /^[0-9a-zA-Z_\-|*]{6,32}$/;
+const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
+const orderPattern = /^\/v3\/pay\/transactions\/out-trade-no\/([^/]+)(\/close)?$/;
+const longestLifeMs = 7 * 86_400_000;
+
+/** Answers one verified call of the v3 interface. */
+export const serveInterface = (context: InterfaceContext, incoming: Incoming): Reply => {
+  const malformed = headersMissing(incoming);
+  if (malformed) return malformed;
+  const { pathname } = incoming.url;
+  if (pathname === '/v3/pay/transactions/native' && incoming.method === 'POST') return create(context, incoming);
+  const [, encoded, closing] = orderPattern.exec(pathname) ?? [];
+  if (encoded === undefined) return error(404, 'RESOURCE_NOT_EXISTS', '请求的资源不存在');
+  const order = context.orders.byNumber(decodeURIComponent(encoded));
+  if (closing && incoming.method === 'POST') return close(context, order, incoming);
+  if (!closing && incoming.method === 'GET') return query(context, order, incoming);
+  return error(405, 'METHOD_NOT_ALLOWED', 'HTTP 方法不对');
+};
+
+const headersMissing = ({ method, headers }: Incoming): Reply | null => {
+  if (!headers['user-agent']) return error(400, 'PARAM_ERROR', '缺少 User-Agent');
+  if (!/application\/json|\*\/\*/.test(headers.accept ?? ''))
+    return error(400, 'PARAM_ERROR', 'Accept 须为 application/json');
+  const isJson = /^application\/json(;|$)/.test(headers['content-type'] ?? '');
+  return method === 'POST' && !isJson ? error(400, 'PARAM_ERROR', 'Content-Type 须为 application/json') : null;
+};
+
+const read = (body: string): Record<string, unknown> | null => {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+};
+
+type Asked = Omit<SandboxOrder, 'code' | 'state' | 'paid' | 'createdAt'>;
+
+const create = ({ keys, orders, clock, origin }: InterfaceContext, incoming: Incoming): Reply => {
+  const asked = askedOf(read(incoming.body), keys, clock());
+  if ('status' in asked) return asked;
+  const codeUrl = (code: string): Reply => answer({ code_url: `${origin()}/pay/${code}` });
+  const before = orders.byNumber(asked.number);
+  if (!before) return codeUrl(orders.create(asked).code);
+  if (before.state === 'SUCCESS') return error(400, 'ORDER_PAID', '该订单已支付');
+  if (before.state === 'CLOSED') return error(400, 'ORDER_CLOSED', '该订单已关闭');
+  return sameOrder(before, asked) ? codeUrl(before.code) : error(403, 'OUT_TRADE_NO_USED', '商户订单号重复');
+};
+
+const sameOrder = (before: SandboxOrder, asked: Asked): boolean =>
+  before.total === asked.total &&
+  before.description === asked.description &&
+  before.notifyUrl === asked.notifyUrl &&
+  before.expiresAt === asked.expiresAt;
+
+const askedOf = (body: Record<string, unknown> | null, keys: SandboxKeys, now: number): Asked | Reply => {
+  const wrong = (field: string, issue: string): Reply => error(400, 'PARAM_ERROR', issue, field);
+  if (!body) return wrong('body', '请求体不是 JSON');
+  const { appid, mchid, description, out_trade_no: number, notify_url: notifyUrl, time_expire: expire } = body;
+  if (mchid !== keys.mchid) return wrong('mchid', '商户号与签名不一致');
+  if (appid !== keys.appid) return error(400, 'APPID_MCHID_NOT_MATCH', 'appid 和 mchid 不匹配');
+  if (typeof description !== 'string' || description === '' || Buffer.byteLength(description) > 127) {
+    return wrong('description', '商品描述须为 1 至 127 字节');
+  }
+  if (typeof number !== 'string' || !numberPattern.test(number)) return wrong('out_trade_no', '商户订单号格式不对');
+  if (typeof notifyUrl !== 'string' || !isNotifyUrl(notifyUrl))
+    return wrong('notify_url', '通知地址须为不带参数的绝对地址');
+  const total = totalOf(body.amount);
+  if (total === null) return wrong('amount', '金额须为正整数，单位分，币种 CNY');
+  const expiresAt = expire === undefined ? now + longestLifeMs : expiryOf(expire);
+  if (expiresAt === null || expiresAt <= now) return wrong('time_expire', '失效时间须为将来的 RFC 3339 时间');
+  return { number, appid, mchid, description, notifyUrl, total, expiresAt: Math.min(expiresAt, now + longestLifeMs) };
+};
+
+/** The provider itself asks for https; here the shop may be on this machine. */
+const isNotifyUrl = (text: string): boolean => {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
+};
+
+const totalOf = (amount: unknown): number | null => {
+  if (typeof amount !== 'object' || amount === null) return null;
+  const { total, currency = 'CNY' } = amount as { total?: unknown; currency?: unknown };
+  return typeof total === 'number' && Number.isSafeInteger(total) && total > 0 && currency === 'CNY' ? total : null;
+};
+
+const expiryOf = (text: unknown): number | null =>
+  typeof text === 'string' && timePattern.test(text) ? Date.parse(text) : null;
+
+const query = ({ keys }: InterfaceContext, order: SandboxOrder | undefined, incoming: Incoming): Reply => {
+  if (incoming.url.searchParams.get('mchid') !== keys.mchid) return error(400, 'PARAM_ERROR', '商户号不对', 'mchid');
+  return order ? answer(transactionOf(order)) : error(404, 'ORDER_NOT_EXIST', '订单不存在');
+};
+
+const close = ({ keys, orders }: InterfaceContext, order: SandboxOrder | undefined, incoming: Incoming): Reply => {
+  if (read(incoming.body)?.mchid !== keys.mchid) return error(400, 'PARAM_ERROR', '商户号不对', 'mchid');
+  if (!order) return error(404, 'ORDER_NOT_EXIST', '订单不存在');
+  if (order.state === 'SUCCESS') return error(400, 'ORDER_PAID', '该订单已支付，不能关闭');
+  if (order.state === 'NOTPAY') orders.close(order);
+  return { status: 204 };
+};
