@@ -21,6 +21,12 @@ export const fieldMessages = {
   quantity_too_small: { zh: '数量至少为 1', en: 'The quantity is at least 1' },
   quantity_too_large: { zh: '一种商品最多 99 件', en: 'At most 99 of one item' },
   not_a_sku: { zh: 'SKU 由大写字母、数字和短横线组成', en: 'A SKU has capital letters, digits and hyphens' },
+  not_sold: {
+    zh: '这件商品已下架，请从订单里去掉',
+    en: 'This item is no longer sold; please take it out of the order',
+  },
+  cursor_wrong: { zh: '列表已经更新，请从第一页看起', en: 'This list has moved on; please start from its first page' },
+  no_such_warehouse: { zh: '没有这个仓库', en: 'There is no such warehouse' },
   name_missing: { zh: '请填写收货人姓名', en: "Please enter the recipient's name" },
   phone_wrong: {
     zh: '请填写 11 位大陆手机号，如 13800138000',

@@ -1,7 +1,8 @@
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { Contract } from '../../contracts/contract.ts';
-import { type Problem, problems, type Refusal } from '../../contracts/problems.ts';
-import { inLocale } from '../../contracts/values/locale.ts';
+import { type FieldMessage, fieldMessages } from '../../contracts/field-messages.ts';
+import { type Issue, type Problem, problems, type Refusal } from '../../contracts/problems.ts';
+import { inLocale, type Locale } from '../../contracts/values/locale.ts';
 import type { Result } from '../../contracts/values/result.ts';
 import type { RequestFacts } from './request.ts';
 
@@ -27,6 +28,12 @@ export const jsonAnswer = (
   ...(body === undefined ? {} : { body: JSON.stringify(body) }),
 });
 
+/** The domain names what is wrong by its code (see contracts/field-messages.ts); here it is said in the caller's language. */
+const said = ({ pointer, message }: Issue, to: Locale): Issue => ({
+  pointer,
+  message: message in fieldMessages ? inLocale(fieldMessages[message as FieldMessage], to) : message,
+});
+
 /** RFC 9457. A 5xx tells nothing inner. */
 export const problemAnswer = (refusal: Refusal, facts: RequestFacts): Answer => {
   const { status, ...title } = problems[refusal.code];
@@ -36,7 +43,7 @@ export const problemAnswer = (refusal: Refusal, facts: RequestFacts): Answer => 
     status,
     code: refusal.code,
     requestId: facts.requestId,
-    ...(refusal.issues ? { issues: refusal.issues } : {}),
+    ...(refusal.issues ? { issues: refusal.issues.map((i) => said(i, facts.locale)) } : {}),
     ...(refusal.context ? { context: refusal.context } : {}),
   };
   return {

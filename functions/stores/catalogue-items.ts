@@ -36,19 +36,6 @@ export interface StockItem {
   readonly available: number;
   readonly version: number;
 }
-/** `change` is to what is on hand. */
-export interface Movement {
-  readonly id: string;
-  readonly sku: Sku;
-  readonly warehouse: string;
-  readonly change: number;
-  readonly reason: 'imported' | 'shipped' | 'received' | 'counted' | 'damaged' | 'returned' | 'other';
-  readonly note: string;
-  /** The member of staff or the order behind it. */
-  readonly by: string;
-  readonly at: string;
-}
-
 const put = (item: object, rest: Omit<NonNullable<Write['Put']>, 'TableName' | 'Item'> = {}): Write => ({
   Put: { TableName: tableName(), Item: toItem(item), ...rest },
 });
@@ -140,6 +127,3 @@ export const openingStockWrite = (item: Omit<StockItem, 'held' | 'available' | '
     },
     { ConditionExpression: 'attribute_not_exists(pk)' },
   );
-
-export const movementWrite = (movement: Movement): Write =>
-  put({ ...keys.movement(movement.sku, movement.at, movement.id), _type: 'movement', _v: 1, ...movement });

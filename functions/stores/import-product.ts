@@ -11,7 +11,6 @@ import {
   cardWrite,
   type HandleItem,
   handleWrite,
-  movementWrite,
   openingStockWrite,
   type ProductItem,
   productWrite,
@@ -21,7 +20,9 @@ import {
   skuRemoval,
   skuWrites,
 } from './catalogue-items.ts';
+import { movementWrite } from './movements.ts';
 import { eventWrites, type Stamp } from './stamp.ts';
+import { stockChanged } from './stock-writes.ts';
 import { mostWrites, transact, type Write } from './table/client.ts';
 import { keys } from './table/keys.ts';
 import { readItem, readItems } from './table/read.ts';
@@ -134,8 +135,7 @@ const openingStock = (line: ProductImport, product: Product, held: readonly Stoc
     movementWrite({
       id: stamp.newMovementId(),
       sku: item.sku,
-      warehouse: item.warehouse,
-      change: item.onHand,
+      parts: [{ warehouse: item.warehouse, change: item.onHand }],
       reason: 'imported',
       note: '',
       by: 'import',
@@ -155,19 +155,9 @@ const sumOf = (product: Product, items: readonly StockItem[]): StockSum => ({
 
 const eventsOf = (product: Product, opened: readonly StockItem[], stamp: Stamp): NewEvent[] => {
   const { id, handle, status, version } = product;
-  const skus = [...new Set(opened.map((i) => i.sku))];
   return [
     { name: 'product.changed.v1', subject: id, sequence: version, data: { productId: id, handle, status, version } },
-    ...(skus.length === 0
-      ? []
-      : [
-          {
-            name: 'stock.changed.v1' as const,
-            subject: id,
-            sequence: Date.parse(stamp.at),
-            data: { productId: id, skus, reason: 'imported' as const },
-          },
-        ]),
+    ...stockChanged(opened, 'imported', stamp.at),
   ];
 };
 

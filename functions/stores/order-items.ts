@@ -1,6 +1,6 @@
 import type { NewEvent } from '../../contracts/events/data.ts';
 import type { Order, OrderRow } from '../../contracts/orders/order.ts';
-import type { PaymentId, Sku } from '../../contracts/values/id.ts';
+import type { PaymentId } from '../../contracts/values/id.ts';
 import type { Instant } from '../../contracts/values/instant.ts';
 import { deskViewOf, orderRowOf } from '../domain/orders/desk.ts';
 import { type Moved, paid, paying } from '../domain/orders/moves.ts';
@@ -15,12 +15,6 @@ export interface OrderItem {
 export interface RowItem {
   readonly row: OrderRow;
 }
-/** What an order holds in one warehouse until it is shipped or cancelled. */
-export interface HoldItem {
-  readonly warehouse: string;
-  readonly lines: readonly { readonly sku: Sku; readonly productId: string; readonly quantity: number }[];
-}
-
 const put = (item: object): Write => ({ Put: { TableName: tableName(), Item: toItem(item) } });
 
 /** The desk's two rows of an order: in the view of its state, and in `all`. */

@@ -7,8 +7,6 @@ import { keys } from './table/keys.ts';
 import { type Ask, type Listed, readPage } from './table/page.ts';
 import { type ReadOptions, readItem } from './table/read.ts';
 
-export { type OrderWrites, orderPaidWrites, orderPayingWrites } from './order-items.ts';
-
 /** Whoever the order belongs to: only for staff and for what the shop does by itself. */
 export const orderById = async (id: OrderId, options: ReadOptions = {}): Promise<Order | null> =>
   (await readItem<OrderItem>(keys.order(id), options))?.order ?? null;

@@ -33,17 +33,20 @@ export type Cancelled = readonly { readonly code: string; readonly item?: Item }
 const tries = 5;
 const pause = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
 
+/** Outcomes: the item's state decided. Everything else in the reasons is load (tried again) or a fault. */
+const decided = new Set(['None', 'ConditionalCheckFailed', 'TransactionConflict']);
+const load = new Set(['ThrottlingError', 'ProvisionedThroughputExceeded']);
+
 /**
  * All of the writes or none. A failed condition is an outcome, not a fault: the reasons come back as values. TransactionConflict (two transactions on one
- * item, which says nothing about its state) is tried again with jitter, since the SDK does not; only a conflict that outlasts the tries is returned.
+ * item, which says nothing about its state) and load are tried again with jitter, since the SDK does not; only a conflict that outlasts the tries is returned.
  * @returns null when written, else the reason of each item
+ * @throws what is neither: a malformed item, a missing table, load that lasts
  */
-export const transact = async (writes: readonly Write[], token?: string): Promise<Cancelled | null> => {
+export const transact = async (writes: readonly Write[]): Promise<Cancelled | null> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      await dynamo.send(
-        new TransactWriteItemsCommand({ TransactItems: [...writes], ...(token ? { ClientRequestToken: token } : {}) }),
-      );
+      await dynamo.send(new TransactWriteItemsCommand({ TransactItems: [...writes] }));
       return null;
     } catch (error) {
       if (!(error instanceof TransactionCanceledException)) throw error;
@@ -51,8 +54,11 @@ export const transact = async (writes: readonly Write[], token?: string): Promis
         code: r.Code ?? 'None',
         ...(r.Item ? { item: r.Item } : {}),
       }));
-      const onlyConflict = !reasons.some((r) => r.code !== 'None' && r.code !== 'TransactionConflict');
-      if (!onlyConflict || attempt === tries) return reasons;
+      const codes = reasons.map((r) => r.code);
+      if (codes.includes('ConditionalCheckFailed')) return reasons;
+      const passing = codes.every((c) => decided.has(c) || load.has(c));
+      if (!passing || (attempt === tries && codes.some((c) => load.has(c)))) throw error;
+      if (attempt === tries) return reasons;
       await pause(20 * 2 ** attempt * (0.5 + jitter()));
     }
   }

@@ -8,6 +8,8 @@ import { indexName } from './keys.ts';
 export interface Ask {
   readonly cursor?: string | undefined;
   readonly limit: number;
+  /** Only for items of one `pk`: an index is never consistent. */
+  readonly consistent?: boolean;
 }
 
 /** The cursor was not given by the list it is handed to. */
@@ -43,6 +45,7 @@ export const readPage = async <Stored>(list: List, ask: Ask): Promise<Listed<Sto
           }),
       ScanIndexForward: list.oldestFirst ?? false,
       Limit: ask.limit + 1,
+      ConsistentRead: ask.consistent ?? false,
       ...(start ? { ExclusiveStartKey: toItem(start.value) } : {}),
     }),
   );

@@ -1,0 +1,49 @@
+import type { QuotedLine, Totals } from '../../../contracts/cart/quote-cart.ts';
+import type { ShopSettings } from '../../../contracts/catalogue/shop.ts';
+import type { Sku } from '../../../contracts/values/id.ts';
+import type { Instant } from '../../../contracts/values/instant.ts';
+import type { SoldSku } from '../catalogue/sold-sku.ts';
+import { arrivalDay, daysOnTheWay } from '../fulfilment/promise.ts';
+import { allocate, type InStock, type Part, type Want } from '../stock/allocate.ts';
+import { quotedLine, summed } from './lines.ts';
+import { totalsOf } from './totals.ts';
+
+/** What the shop knows when it quotes. */
+export interface Shelf {
+  readonly settings: ShopSettings;
+  readonly sold: ReadonlyMap<Sku, SoldSku>;
+  readonly stock: readonly InStock[];
+}
+
+export interface Quote {
+  readonly lines: readonly QuotedLine[];
+  readonly totals: Totals;
+  /** Where the lines that can be ordered would come from. */
+  readonly parts: readonly Part[];
+  readonly arrivesOn: string;
+}
+
+/** The one computation of lines, totals, warehouses and delivery day, for the cart's quote and for the order itself. */
+export const quote = (wants: readonly Want[], province: string, shelf: Shelf, at: Instant): Quote => {
+  const { settings, sold, stock } = shelf;
+  const lines = summed(wants).map((want) => quotedLine(want, sold.get(want.sku), stock));
+  const orderable = lines.filter((l) => l.state === 'ok');
+  const allocated = allocate(orderable, stock, settings.warehouses, province);
+  const parts = allocated.ok
+    ? allocated.value.map(({ sku, warehouse, quantity }) => ({ sku, warehouse, quantity }))
+    : [];
+  return {
+    lines,
+    totals: totalsOf(lines, province, settings.freight),
+    parts,
+    arrivesOn: arrivalDay(at, slowest(parts, province, settings)),
+  };
+};
+
+/** The order has arrived when its last parcel has; with nothing to send, what the nearest warehouse would take. */
+const slowest = (parts: readonly Part[], province: string, settings: ShopSettings): number => {
+  const days = (w: { readonly province: string }) =>
+    daysOnTheWay(w.province, province, settings.freight.remoteProvinces);
+  const sending = settings.warehouses.filter((w) => parts.some((p) => p.warehouse === w.id));
+  return sending.length > 0 ? Math.max(...sending.map(days)) : Math.min(...settings.warehouses.map(days));
+};
