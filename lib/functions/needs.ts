@@ -1,0 +1,95 @@
+import { Stack } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IEventBus } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import type { Reach } from '../../contracts/routes.ts';
+import { snapshotKey } from '../../contracts/search/snapshot.ts';
+import { table as shape } from '../../contracts/table.ts';
+
+/** What the shop's Lambdas share; each gets only what its row needs. */
+export interface Means {
+  readonly table: Pick<ITable, 'tableName' | 'tableArn'>;
+  readonly searchBucket: IBucket;
+  readonly bus: Pick<IEventBus, 'eventBusName' | 'eventBusArn'>;
+  /** Path of the stage's parameters, `/shop/<stage>/`. */
+  readonly secretsPath: string;
+}
+
+/** The columns of a row of contracts that cost a grant. */
+export interface Needs {
+  /** `delete` is the outbox publisher's: it gets its items from the stream. */
+  readonly table: 'none' | 'r' | 'rw' | 'delete';
+  readonly reach?: readonly Reach[];
+  readonly writesSearch?: true;
+  readonly publishes?: true;
+}
+
+/** Parameters a reach needs; `origin` is the shop's own address, where providers call back. */
+const parametersOf: Readonly<Record<Reach, readonly string[]>> = {
+  search: [],
+  payment: ['payment/wechat', 'origin'],
+  carrier: ['carrier/kuaidi100', 'origin'],
+};
+
+const parametersFor = ({ reach = [] }: Needs): string[] => [...new Set(reach.flatMap((r) => parametersOf[r]))];
+
+export const environmentFor = (needs: Needs, means: Means): Record<string, string> => ({
+  ...(needs.table === 'none' ? {} : { TABLE_NAME: means.table.tableName }),
+  ...(needs.reach?.includes('search') ? { SEARCH_BUCKET: means.searchBucket.bucketName } : {}),
+  ...(needs.publishes ? { EVENT_BUS_NAME: means.bus.eventBusName } : {}),
+  ...(parametersFor(needs).length > 0 ? { SECRETS_PATH: means.secretsPath } : {}),
+});
+
+/** Every action is written out: CDK's own grants use wildcards or give more than a row says. */
+export const statementsFor = (needs: Needs, means: Means, scope: Construct): PolicyStatement[] => [
+  ...tableStatements(needs, means),
+  ...searchStatements(needs, means),
+  ...parameterStatements(needs, means, scope),
+  ...(needs.publishes ? [allow(['events:PutEvents'], [means.bus.eventBusArn])] : []),
+];
+
+const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ actions, resources });
+
+const tableStatements = ({ table }: Needs, means: Means): PolicyStatement[] => {
+  if (table === 'none') return [];
+  const { tableArn } = means.table;
+  if (table === 'delete') return [allow(['dynamodb:DeleteItem'], [tableArn])];
+  return [
+    allow(['dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'], [tableArn]),
+    allow(['dynamodb:Query'], [`${tableArn}/index/${shape.index.name}`]),
+    ...(table === 'rw' ? [allow(tableWrites, [tableArn])] : []),
+  ];
+};
+
+/** A transaction is allowed by the actions of its parts. */
+const tableWrites = [
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+];
+
+const searchStatements = ({ reach, writesSearch }: Needs, { searchBucket }: Means): PolicyStatement[] => {
+  if (!reach?.includes('search')) return [];
+  const snapshot = searchBucket.arnForObjects(snapshotKey);
+  return [
+    allow(writesSearch ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [snapshot]),
+    // Without it S3 answers 403 instead of 404 while there is no snapshot yet.
+    allow(['s3:ListBucket'], [searchBucket.bucketArn]),
+  ];
+};
+
+const parameterStatements = (needs: Needs, means: Means, scope: Construct): PolicyStatement[] => {
+  const names = parametersFor(needs);
+  if (names.length === 0) return [];
+  const arnOf = (name: string): string =>
+    Stack.of(scope).formatArn({
+      service: 'ssm',
+      resource: 'parameter',
+      resourceName: `${means.secretsPath}${name}`.slice(1),
+    });
+  return [allow(['ssm:GetParameter'], names.map(arnOf))];
+};

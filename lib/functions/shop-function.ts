@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { fileOfRoute } from '../../contracts/routes.ts';
+import type { Profile } from '../profile.ts';
+import { environmentFor, type Means, type Needs, statementsFor } from './needs.ts';
+
+/** What every room of lib is given. */
+export interface Setting {
+  readonly profile: Profile;
+  /** Folder with `functions/<name>/index.js` and `web/`: what the build leaves in dist. */
+  readonly built: string;
+  readonly means: Means;
+}
+
+export interface ShopFunctionProps extends Setting {
+  readonly needs: Needs;
+  readonly description: string;
+  readonly memoryMiB: number;
+  readonly timeout: Duration;
+  /** Beyond what the needs say: a queue to read, a dead-letter queue to write. */
+  readonly alsoAllow?: readonly PolicyStatement[];
+}
+
+/** One Lambda with a role and a log group of its own. Its construct's id is the row's name. */
+export class ShopFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, row: string, props: ShopFunctionProps) {
+    super(scope, row);
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: props.profile.logsKept,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
+    const log = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+    const statements = [log, ...statementsFor(props.needs, props.means, this), ...(props.alsoAllow ?? [])];
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      description: `What ${row} may do`,
+      inlinePolicies: { row: new PolicyDocument({ statements, minimize: true }) },
+    });
+    this.lambda = new LambdaFunction(this, 'Function', {
+      description: props.description,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: Code.fromAsset(join(props.built, 'functions', fileOfRoute(row)), { exclude: ['*.map'] }),
+      memorySize: props.memoryMiB,
+      timeout: props.timeout,
+      environment: environmentFor(props.needs, props.means),
+      role: role.withoutPolicyUpdates(),
+      logGroup,
+      loggingFormat: LoggingFormat.JSON,
+    });
+  }
+}

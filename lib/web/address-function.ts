@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Function as CloudFrontFunction, FunctionCode, FunctionRuntime } from 'aws-cdk-lib/aws-cloudfront';
+import type { Construct } from 'constructs';
+import { transformSync } from 'esbuild';
+
+const site = join(import.meta.dirname, '../../contracts/site.ts');
+
+/** The text of contracts/site.ts without types and exports, and the entry point CloudFront calls. */
+export const addressFunctionCode = (): string => {
+  const { code } = transformSync(readFileSync(site, 'utf8'), { loader: 'ts', format: 'esm', target: 'es2015' });
+  const plain = code.replace(/^export (const|function) /gm, '$1 ').replace(/^export \{[^}]*\};?\n/gm, '');
+  return `${plain}
+function handler(event) {
+  const request = event.request;
+  request.uri = destinationOf(request.uri).path;
+  return request;
+}
+`;
+};
+
+/** Turns an address that people see into the API's or the bucket's path, as the local server does with the same code. */
+export const addressFunction = (scope: Construct): CloudFrontFunction =>
+  new CloudFrontFunction(scope, 'Addresses', {
+    code: FunctionCode.fromInline(addressFunctionCode()),
+    runtime: FunctionRuntime.JS_2_0,
+    comment: 'contracts/site.ts',
+  });

@@ -1,0 +1,78 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CacheCookieBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  Distribution,
+  FunctionEventType,
+  HttpVersion,
+  OriginRequestPolicy,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { privateBucket } from '../private-bucket.ts';
+import { addressFunction } from './address-function.ts';
+import { securityHeaders } from './headers.ts';
+import { apiPattern, filePatterns } from './patterns.ts';
+
+/**
+ * One origin for shop, admin and API: CloudFront before a private bucket and the HTTP API. There are no custom error responses: they
+ * would turn the API's 404 into a page.
+ */
+export class Site extends Construct {
+  readonly bucket: IBucket;
+  readonly distribution: Distribution;
+
+  constructor(scope: Construct, api: HttpApi) {
+    super(scope, 'Site');
+    this.bucket = privateBucket(this, 'Files');
+    const shared = {
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: securityHeaders(this),
+      compress: true,
+    } as const;
+    const addresses = {
+      functionAssociations: [{ function: addressFunction(this), eventType: FunctionEventType.VIEWER_REQUEST }],
+    };
+    const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`);
+    const fileOrigin = S3BucketOrigin.withOriginAccessControl(this.bucket);
+    const files: BehaviorOptions = { ...shared, origin: fileOrigin, cachePolicy: CachePolicy.CACHING_OPTIMIZED };
+
+    this.distribution = new Distribution(this, 'Distribution', {
+      comment: 'The shop: pages, files and API on one origin',
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      defaultBehavior: { ...shared, ...addresses, origin: apiOrigin, cachePolicy: this.#pageCache() },
+      additionalBehaviors: {
+        [apiPattern]: {
+          ...shared,
+          origin: apiOrigin,
+          allowedMethods: AllowedMethods.ALLOW_ALL,
+          cachePolicy: CachePolicy.CACHING_DISABLED,
+          originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+        },
+        ...Object.fromEntries(
+          filePatterns.map(({ pattern, rewrites }) => [pattern, rewrites ? { ...files, ...addresses } : files]),
+        ),
+      },
+    });
+  }
+
+  /** Pages say by s-maxage how long they keep. The query is part of the address; no cookie reaches them, so none can be cached. */
+  #pageCache(): CachePolicy {
+    return new CachePolicy(this, 'PageCache', {
+      comment: 'Rendered pages: as long as they say themselves',
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.days(1),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+  }
+}
