@@ -1,4 +1,5 @@
 import type { Meta } from '../../contracts/events/event.ts';
+import type { Cause } from '../stores/outbox.ts';
 import type { Stamp } from '../stores/stamp.ts';
 import { now } from './clock.ts';
 import { newEventId, newMovementId } from './ids.ts';
@@ -19,3 +20,6 @@ export const stampAfter = (event: { readonly meta: Meta }): Stamp => stamped(eve
 /** For a change a schedule's run, a command or the seeding makes. */
 export const stampOfRun = (run: { readonly correlationId: string }): Stamp =>
   stamped(run.correlationId, run.correlationId);
+
+/** For one of several changes with the same cause, each at its own time. */
+export const stampFor = (cause: Cause): Stamp => stamped(cause.correlationId, cause.causationId);

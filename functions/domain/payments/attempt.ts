@@ -1,7 +1,6 @@
 import type { Order } from '../../../contracts/orders/order.ts';
+import type { Channel, Payment } from '../../../contracts/payments/payment.ts';
 import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
-import type { Attempt } from './settle.ts';
-import { isOpen } from './states.ts';
 
 /** What an order may be asked by someone who wants to pay it. */
 export type Payable = 'payable' | 'not_payable' | 'expired';
@@ -13,8 +12,8 @@ export const payable = (order: Pick<Order, 'state' | 'payBefore' | 'cancelReason
 };
 
 /** An attempt that a shopper may go on with, instead of opening a second one beside it. */
-export const canResume = (attempt: Attempt, channel: Attempt['channel'], at: Instant): boolean =>
-  attempt.channel === channel && isOpen(attempt.state) && attempt.state !== 'closing' && at < attempt.expiresAt;
+export const canResume = (payment: Payment, channel: Channel, at: Instant): boolean =>
+  payment.channel === channel && (payment.state === 'created' || payment.state === 'pending') && at < payment.expiresAt;
 
 /** The longest description WeChat Pay takes is 127; counted in bytes to be safe with every channel. */
 const longestDescription = 127;
@@ -44,9 +43,9 @@ const afterExpiryMs = 5_000;
  * When the provider is asked next about an open attempt: 5 s, 30 s, 2 min and 10 min after it began, then once its time is over, then
  * every minute until there is a clear answer. A lost callback is thereby never a lost payment.
  */
-export const nextPoll = (attempt: Pick<Attempt, 'createdAt' | 'expiresAt'>, at: Instant): Instant => {
-  const over = plusMs(attempt.expiresAt, afterExpiryMs);
-  const next = seconds.map((s) => plusMs(attempt.createdAt, s * 1000)).find((due) => due > at);
+export const nextPoll = (payment: Pick<Payment, 'createdAt' | 'expiresAt'>, at: Instant): Instant => {
+  const over = plusMs(payment.expiresAt, afterExpiryMs);
+  const next = seconds.map((s) => plusMs(payment.createdAt, s * 1000)).find((due) => due > at);
   if (next !== undefined && next < over) return next;
   return at < over ? over : plusMs(at, 60_000);
 };

@@ -6,7 +6,10 @@ import type { PaidFact, PaymentFact } from './fact.ts';
 import { afterMove, isOpen, type PaymentMove } from './states.ts';
 
 /** An attempt as the shop keeps it: also the provider's account it was made with. */
-export type Attempt = Payment & { readonly merchant: string };
+export interface Attempt {
+  readonly payment: Payment;
+  readonly merchant: string;
+}
 
 /** What settling must know of the order. */
 export interface AwaitedOrder {
@@ -37,36 +40,36 @@ export const settle = (attempt: Attempt, order: AwaitedOrder | null, fact: Payme
   if (stranger) return { kind: 'not_ours', why: stranger };
   if (fact.state === 'open') return { kind: 'nothing', why: 'still_open' };
   if (fact.state === 'paid') return settlePaid(attempt, order, fact);
-  const to = afterMove(attempt.state, fact.state === 'closed' ? 'closed' : 'failed');
+  const to = afterMove(attempt.payment.state, fact.state === 'closed' ? 'closed' : 'failed');
   return to ? { kind: 'end', to } : { kind: 'nothing', why: 'already_ended' };
 };
 
-const whyNotOurs = (attempt: Attempt, fact: PaymentFact) => {
-  if (fact.channel !== attempt.channel) return 'another_channel';
-  if (fact.number !== providerNumber(attempt.id)) return 'another_number';
-  return fact.merchant === attempt.merchant ? null : 'another_merchant';
+const whyNotOurs = ({ payment, merchant }: Attempt, fact: PaymentFact) => {
+  if (fact.channel !== payment.channel) return 'another_channel';
+  if (fact.number !== providerNumber(payment.id)) return 'another_number';
+  return fact.merchant === merchant ? null : 'another_merchant';
 };
 
-const settlePaid = (attempt: Attempt, order: AwaitedOrder | null, fact: PaidFact): Settlement => {
-  if (attempt.transactionId === fact.transactionId) return { kind: 'nothing', why: 'already_settled' };
+const settlePaid = ({ payment }: Attempt, order: AwaitedOrder | null, fact: PaidFact): Settlement => {
+  if (payment.transactionId === fact.transactionId) return { kind: 'nothing', why: 'already_settled' };
   // A further transaction on an attempt that has had its money: the attempt stays as it is.
-  if (attempt.transactionId !== null) return { kind: 'owe', to: attempt.state, why: 'second', fact };
-  const wrong = whyWrongMoney(attempt, fact);
-  if (wrong) return { kind: 'owe', to: reached(attempt, isOpen(attempt.state) ? 'failed' : 'owed'), why: wrong, fact };
-  if (order?.state === 'awaiting_payment' && isOpen(attempt.state)) {
-    return { kind: 'pay', to: reached(attempt, 'paid'), fact };
+  if (payment.transactionId !== null) return { kind: 'owe', to: payment.state, why: 'second', fact };
+  const wrong = whyWrongMoney(payment, fact);
+  if (wrong) return { kind: 'owe', to: reached(payment, isOpen(payment.state) ? 'failed' : 'owed'), why: wrong, fact };
+  if (order?.state === 'awaiting_payment' && isOpen(payment.state)) {
+    return { kind: 'pay', to: reached(payment, 'paid'), fact };
   }
   const why = order?.state === 'paid' || order?.state === 'completed' ? 'second' : 'late';
-  return { kind: 'owe', to: reached(attempt, 'owed'), why, fact };
+  return { kind: 'owe', to: reached(payment, 'owed'), why, fact };
 };
 
-const whyWrongMoney = (attempt: Attempt, { amount }: PaidFact) => {
-  if (amount.currency !== attempt.amount.currency) return 'currency_differs';
-  return amount.minor === attempt.amount.minor ? null : 'amount_differs';
+const whyWrongMoney = (payment: Payment, { amount }: PaidFact) => {
+  if (amount.currency !== payment.amount.currency) return 'currency_differs';
+  return amount.minor === payment.amount.minor ? null : 'amount_differs';
 };
 
-const reached = (attempt: Attempt, by: PaymentMove): PaymentState => {
-  const to = afterMove(attempt.state, by);
-  if (!to) throw new Error(`a ${attempt.state} payment cannot be ${by}`);
+const reached = (payment: Payment, by: PaymentMove): PaymentState => {
+  const to = afterMove(payment.state, by);
+  if (!to) throw new Error(`a ${payment.state} payment cannot be ${by}`);
   return to;
 };

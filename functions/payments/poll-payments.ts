@@ -1,0 +1,46 @@
+import type { Payment } from '../../contracts/payments/payment.ts';
+import { paymentId } from '../../contracts/values/id.ts';
+import { plusMs } from '../../contracts/values/instant.ts';
+import { nextPoll } from '../domain/payments/attempt.ts';
+import { isOpen } from '../domain/payments/states.ts';
+import { now } from '../runtime/clock.ts';
+import { log } from '../runtime/log.ts';
+import { type Due, dueBy, postpone } from '../stores/due.ts';
+import { orderById } from '../stores/orders.ts';
+import type { Cause } from '../stores/outbox.ts';
+import { attemptById, stopPolling } from '../stores/payments.ts';
+import { askProvider } from './ask-provider.ts';
+import { closeAttempt } from './close-attempt.ts';
+
+const mostARun = 100;
+const atOnce = 5;
+const retryMs = 60_000;
+
+/** Asks providers about every payment that has fallen due. One that fails is put off and keeps none of the others waiting. */
+export const pollDuePayments = async (cause: Cause): Promise<number> => {
+  const due = await dueBy('payment-poll', now(), mostARun);
+  for (let at = 0; at < due.length; at += atOnce) {
+    await Promise.all(due.slice(at, at + atOnce).map((one) => pollOne(one, cause)));
+  }
+  return due.length;
+};
+
+const pollOne = async (due: Due, cause: Cause): Promise<void> => {
+  try {
+    const attempt = await attemptById(paymentId.parse(due.subject));
+    const open = attempt && isOpen(attempt.payment.state) ? attempt.payment : null;
+    if (!open || !(await stillOpen(open, cause))) await stopPolling(due.subject);
+    else await postpone(due, nextPoll(open, now()));
+  } catch (error) {
+    log.error('a payment could not be polled', error, { paymentId: due.subject });
+    await postpone(due, plusMs(now(), retryMs));
+  }
+};
+
+/** While the order waits it is enough to ask; once it does not, or the time is over, the attempt is closed. */
+const stillOpen = async (payment: Payment, cause: Cause): Promise<boolean> => {
+  const order = await orderById(payment.orderId, { consistent: true });
+  const waits = order?.state === 'awaiting_payment' && now() < payment.expiresAt;
+  if (!waits) return (await closeAttempt(payment.id, cause)) === 'unknown';
+  return isOpen((await askProvider(payment, cause)).payment.state);
+};
