@@ -1,0 +1,130 @@
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { type Reach, routes } from '../../contracts/routes.ts';
+import { schedules } from '../../contracts/schedules.ts';
+import { subscriptions } from '../../contracts/subscriptions.ts';
+import { ofType, resourcesOf, sorted, templatesOf, textOf } from './shop.ts';
+
+const resources = resourcesOf(templatesOf('tiny'));
+
+const oneOrMore = z.union([z.array(z.unknown()), z.unknown()]);
+const statement = z.looseObject({ Effect: z.string(), Action: oneOrMore, Resource: oneOrMore });
+const document = z.looseObject({ Statement: z.array(statement) });
+const role = z.looseObject({
+  ManagedPolicyArns: z._default(z.array(z.unknown()), []),
+  Policies: z._default(z.array(z.looseObject({ PolicyDocument: document })), []),
+});
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const lines = (statements: readonly z.infer<typeof statement>[]): string[] =>
+  statements.flatMap((s) => list(s.Action).flatMap((a) => list(s.Resource).map((r) => `${textOf(a)} on ${textOf(r)}`)));
+
+const roles = ofType(resources, 'AWS::IAM::Role', role);
+const ofRow = new Map(
+  roles
+    .filter((r) => !r.id.startsWith('Custom'))
+    .map((r) => [
+      r.id.replace(/Role[0-9A-F]{8}$/, '').replace(/^Publisher/, ''),
+      sorted(
+        lines(r.is.Policies.flatMap((p) => p.PolicyDocument.Statement)).filter((line) => !line.startsWith('logs:')),
+      ),
+    ]),
+);
+
+interface Row {
+  readonly table: 'none' | 'r' | 'rw';
+  readonly reach?: readonly Reach[];
+  readonly writesSearch?: true;
+  readonly publishes?: true;
+  readonly via?: 'invoke' | 'queue';
+}
+
+const on = (resource: string, ...actions: string[]): string[] => actions.map((action) => `${action} on ${resource}`);
+const read = [
+  ...on('Table.Arn', 'dynamodb:BatchGetItem', 'dynamodb:GetItem', 'dynamodb:Query'),
+  ...on('Table.Arn/index/gsi1', 'dynamodb:Query'),
+];
+const write = on(
+  'Table.Arn',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:PutItem',
+  'dynamodb:UpdateItem',
+);
+const parameter = (name: string): string =>
+  `ssm:GetParameter on arn:<Partition>:ssm:<Region>:<AccountId>:parameter/shop/prod/${name}`;
+const snapshot = 'SearchBucket.Arn/search/snapshot.json.gz';
+
+const wanted = (row: Row): string[] => {
+  const reach = row.reach ?? [];
+  return [
+    ...(row.table === 'none' ? [] : read),
+    ...(row.table === 'rw' ? write : []),
+    ...(reach.includes('search') ? [`s3:GetObject on ${snapshot}`, 's3:ListBucket on SearchBucket.Arn'] : []),
+    ...(row.writesSearch ? [`s3:PutObject on ${snapshot}`] : []),
+    ...(reach.includes('payment') ? [parameter('payment/wechat')] : []),
+    ...(reach.includes('carrier') ? [parameter('carrier/kuaidi100')] : []),
+    ...(reach.includes('payment') || reach.includes('carrier') ? [parameter('origin')] : []),
+    ...(row.publishes ? ['events:PutEvents on Bus.Arn'] : []),
+  ];
+};
+
+const failures = 'sqs:SendMessage on Failures.Arn';
+
+test.each(Object.entries(routes))('route %s may do what its row says and nothing else', (name, row) => {
+  expect(ofRow.get(name)).toEqual(sorted(wanted(row)));
+});
+
+test.each(Object.entries(schedules))('schedule %s may do what its row says, and leave a failure', (name, row) => {
+  expect(ofRow.get(name)).toEqual(sorted([...wanted(row), failures]));
+});
+
+test.each(Object.entries(subscriptions))(
+  'consumer %s may do what its row says, and leave or take messages',
+  (name, row) => {
+    const queue = on(
+      `${name}Queue.Arn`,
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:ReceiveMessage',
+    );
+    expect(ofRow.get(name)).toEqual(sorted([...wanted(row), ...(row.via === 'queue' ? queue : [failures])]));
+  },
+);
+
+test('the publisher follows the stream, puts events and takes them out of the outbox', () => {
+  const stream = on(
+    'Table.StreamArn',
+    'dynamodb:DescribeStream',
+    'dynamodb:GetRecords',
+    'dynamodb:GetShardIterator',
+    'dynamodb:ListStreams',
+  );
+  const own = [
+    'dynamodb:DeleteItem on Table.Arn',
+    'events:PutEvents on Bus.Arn',
+    'sqs:SendMessage on PublisherFailures.Arn',
+  ];
+  expect(ofRow.get('publishFromStream')).toEqual(sorted([...stream, ...own]));
+});
+
+test('every role belongs to a row, and none of them uses a managed policy', () => {
+  const rows = [routes, subscriptions, schedules].flatMap((table) => Object.keys(table));
+  expect(sorted(ofRow.keys())).toEqual(sorted([...rows, 'publishFromStream']));
+  expect(roles.filter((r) => r.is.ManagedPolicyArns.length > 0).map((r) => r.id)).toEqual([
+    expect.stringMatching(/^CustomCDKBucketDeployment/),
+  ]);
+});
+
+test("no action is a wildcard but the site uploader's, and no resource is everything", () => {
+  const policies = ofType(resources, 'AWS::IAM::Policy', z.looseObject({ PolicyDocument: document }));
+  const all = [
+    ...roles.map((r) => [r.id, lines(r.is.Policies.flatMap((p) => p.PolicyDocument.Statement))] as const),
+    ...policies.map((p) => [p.id, lines(p.is.PolicyDocument.Statement)] as const),
+  ];
+  const wild = all.filter(([, found]) => found.some((line) => /^[^ ]*\*/.test(line))).map(([id]) => id);
+  expect(wild).toEqual([expect.stringMatching(/^CustomCDKBucketDeployment/)]);
+  expect(all.flatMap(([, found]) => found).filter((line) => line.endsWith(' on *'))).toEqual([]);
+});

@@ -1,0 +1,209 @@
+import { runInNewContext } from 'node:vm';
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { contentSecurityPolicy } from '../../contracts/security.ts';
+import { destinationOf, folders, rootFiles, shells } from '../../contracts/site.ts';
+import { ofType, resourcesOf, templatesOf } from './shop.ts';
+
+const templates = templatesOf('tiny');
+const resources = resourcesOf(templates);
+
+const behaviour = z.looseObject({
+  PathPattern: z._default(z.string(), '*'),
+  TargetOriginId: z.string(),
+  CachePolicyId: z.unknown(),
+  ViewerProtocolPolicy: z.string(),
+  ResponseHeadersPolicyId: z.unknown(),
+  OriginRequestPolicyId: z.optional(z.unknown()),
+  AllowedMethods: z.optional(z.array(z.string())),
+  FunctionAssociations: z._default(z.array(z.unknown()), []),
+});
+const origin = z.looseObject({
+  Id: z.string(),
+  S3OriginConfig: z.optional(z.unknown()),
+  OriginAccessControlId: z.optional(z.unknown()),
+});
+const config = z.looseObject({
+  CacheBehaviors: z.array(behaviour),
+  DefaultCacheBehavior: behaviour,
+  Origins: z.array(origin),
+});
+const distributions = ofType(resources, 'AWS::CloudFront::Distribution', z.looseObject({ DistributionConfig: config }));
+const site = config.parse(distributions[0]?.is.DistributionConfig);
+const behaviours = [...site.CacheBehaviors, site.DefaultCacheBehavior];
+const bucketIds = site.Origins.filter((o) => o.S3OriginConfig).map((o) => o.Id);
+
+/** The text that CloudFront gets, run as CloudFront runs it. */
+const functions = ofType(resources, 'AWS::CloudFront::Function', z.looseObject({ FunctionCode: z.string() }));
+const code = functions[0]?.is.FunctionCode ?? '';
+const edge = z.object({ uri: z.string() });
+const call: (event: unknown) => unknown = runInNewContext(`${code}; handler`);
+const rewritten = (uri: string): string => edge.parse(call({ request: { uri } })).uri;
+
+const matches = (pattern: string, uri: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replaceAll('*', '.*')
+      .replaceAll('?', '.')}$`,
+  ).test(uri);
+
+/** What CloudFront does with an address: the first pattern that fits chooses origin and function. */
+const served = (uri: string) => {
+  const chosen = behaviours.find((b) => matches(b.PathPattern, uri)) ?? site.DefaultCacheBehavior;
+  return {
+    kind: bucketIds.includes(chosen.TargetOriginId) ? 'file' : 'api',
+    path: chosen.FunctionAssociations.length > 0 ? rewritten(uri) : uri,
+  };
+};
+
+const examples = [
+  ...[
+    '/',
+    '/en',
+    '/en/',
+    '/c/dresses',
+    '/en/c/dresses',
+    '/p/linen-dress',
+    '/en/p/linen-dress',
+    '/search',
+    '/en/search',
+  ],
+  ...['/c/dresses/', '/p/linen-dress/', '/c', '/p', '/p/a/b', '/nothing', '/en/nothing', '/english', '/search/more'],
+  ...[
+    '/cart',
+    '/cart/',
+    '/en/cart',
+    '/checkout',
+    '/pay/ord_1',
+    '/en/pay/ord_1',
+    '/orders',
+    '/orders/ord_1',
+    '/messages',
+  ],
+  ...['/cartoon', '/orders-of-magnitude', '/en/cartoon', '//cart', '/en//cart', '/CART'],
+  ...['/admin', '/admin/', '/admin/orders', '/admin/orders/ord_1', '/admin/assets/main-1a2b.js', '/administrator'],
+  ...[
+    '/assets/main-1a2b.js',
+    '/assets',
+    '/assets/',
+    '/pictures/a-480.avif',
+    '/icons/192.png',
+    '/pictures',
+    '/en/assets/x.js',
+  ],
+  ...[
+    '/robots.txt',
+    '/favicon.ico',
+    '/manifest.webmanifest',
+    '/sw.js',
+    '/sitemap.xml',
+    '/en/robots.txt',
+    '/p/robots.txt',
+  ],
+  ...['/api', '/api/', '/api/health', '/api/orders/ord_1/payments', '/apis', '/en/api/health', '/pages/zh-CN/home'],
+  ...['/c/%E8%BF%9E%E8%A1%A3%E8%A3%99', '/p/a%2Fb', '/index.html', '/shell.html', '/en/shell.html'],
+];
+
+test.each(examples)('CloudFront serves %s from where the site says', (uri) => {
+  expect(served(uri)).toEqual(destinationOf(uri));
+});
+
+test('and so it does any address made of the words that have a meaning', async () => {
+  const words = [
+    ...shells,
+    ...folders,
+    ...rootFiles,
+    'admin',
+    'api',
+    'en',
+    'c',
+    'p',
+    'search',
+    'sitemap.xml',
+    'x',
+    'x.js',
+    '',
+  ];
+  await fc.assert(
+    fc.property(fc.array(fc.constantFrom(...words), { maxLength: 5 }), (parts) => {
+      const uri = `/${parts.join('/')}`;
+      expect(served(uri)).toEqual(destinationOf(uri));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test("the function is small and keeps to the runtime's JavaScript", () => {
+  expect(Buffer.byteLength(code)).toBeLessThan(10 * 1024);
+  expect(code).not.toMatch(/\?\.|\?\?|\.\.\.|\b(of|class|import|export|async)\b/);
+});
+
+test('there are no custom error responses, which would turn an API 404 into a page', () => {
+  expect(distributions.length).toBe(1);
+  expect(distributions[0]?.is.DistributionConfig).not.toHaveProperty('CustomErrorResponses');
+});
+
+test('CloudFront is asked for no more path patterns than it takes', () => {
+  expect(site.CacheBehaviors.length).toBeLessThanOrEqual(75);
+});
+
+test('every behaviour wants TLS and sends the security headers', () => {
+  expect(new Set(behaviours.map((b) => b.ViewerProtocolPolicy))).toEqual(new Set(['redirect-to-https']));
+  expect(behaviours.every((b) => b.ResponseHeadersPolicyId)).toBe(true);
+  const policy = JSON.stringify(resources.filter((r) => r.type === 'AWS::CloudFront::ResponseHeadersPolicy'));
+  expect(policy).toContain(JSON.stringify(contentSecurityPolicy));
+});
+
+test('only the API takes writes, cookies and every header but Host, and nothing of it is kept', () => {
+  const [api, ...others] = behaviours.toSorted(
+    (a, b) => Number(b.PathPattern === '/api/*') - Number(a.PathPattern === '/api/*'),
+  );
+  // The ids of AWS's managed policies CachingDisabled and AllViewerExceptHostHeader.
+  expect(api?.CachePolicyId).toBe('4135ea2d-6df8-44a3-9df3-4b5a84be39ad');
+  expect(api?.OriginRequestPolicyId).toBe('b689b0a8-53d0-40ab-baf2-68738e2966ac');
+  expect(api?.AllowedMethods).toContain('POST');
+  expect(others.filter((b) => b.OriginRequestPolicyId || b.AllowedMethods?.includes('POST'))).toEqual([]);
+});
+
+test('pages are kept as long as they say, by address and query, without cookies', () => {
+  const parameters = z.looseObject({
+    QueryStringsConfig: z.looseObject({ QueryStringBehavior: z.string() }),
+    CookiesConfig: z.looseObject({ CookieBehavior: z.string() }),
+    HeadersConfig: z.looseObject({ HeaderBehavior: z.string() }),
+  });
+  const policy = z.looseObject({
+    CachePolicyConfig: z.looseObject({
+      MinTTL: z.number(),
+      DefaultTTL: z.number(),
+      ParametersInCacheKeyAndForwardedToOrigin: parameters,
+    }),
+  });
+  const [pages] = ofType(resources, 'AWS::CloudFront::CachePolicy', policy);
+  expect(pages?.is.CachePolicyConfig).toMatchObject({
+    MinTTL: 0,
+    DefaultTTL: 0,
+    ParametersInCacheKeyAndForwardedToOrigin: {
+      QueryStringsConfig: { QueryStringBehavior: 'all' },
+      CookiesConfig: { CookieBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'none' },
+    },
+  });
+});
+
+test('the bucket is read through origin access control alone, and no bucket is public', () => {
+  expect(site.Origins.filter((o) => o.S3OriginConfig).map((o) => Boolean(o.OriginAccessControlId))).toEqual([true]);
+  const block = { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true };
+  for (const b of resources.filter((r) => r.type === 'AWS::S3::Bucket'))
+    expect(b.properties).toMatchObject({ PublicAccessBlockConfiguration: block });
+});
+
+test('hashed files go up before the pages that name them, and shells after the routes they call', () => {
+  const shop = templates.get('shop-prod');
+  const resource = z.looseObject({ DependsOn: z._default(z.array(z.string()), []) });
+  const after = (id: RegExp): string[] =>
+    Object.entries(shop?.Resources ?? {}).flatMap(([name, r]) => (id.test(name) ? resource.parse(r).DependsOn : []));
+  expect(after(/^Areapages/).filter((d) => /Assets/.test(d)).length).toBeGreaterThan(0);
+  expect(after(/^ShopShells/).filter((d) => /^Area/.test(d)).length).toBeGreaterThan(1);
+});
