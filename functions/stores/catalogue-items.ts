@@ -61,22 +61,43 @@ export const productWrite = (product: Product, root: string): Write =>
         },
   );
 
-/** On a shelf only while the product is. */
-export const cardWrite = (product: Product, root: string, stock: StockSum): Write =>
-  put({
-    ...keys.card(product.id),
-    ...(product.status === 'on_shelf' ? keys.shelf(root, product.listedAt, product.id) : {}),
-    _type: 'card',
-    _v: 1,
-    card: cardOf(product, stock.available),
-    productVersion: product.version,
-    stockVersion: stock.version,
-  });
+/**
+ * On a shelf only while the product is. Written where the card is still the one read before the stock was: refreshing (see
+ * refresh-card.ts) may have seen newer stock meanwhile.
+ */
+export const cardWrite = (product: Product, root: string, stock: StockSum, before: CardItem | null): Write =>
+  put(
+    {
+      ...keys.card(product.id),
+      ...(product.status === 'on_shelf' ? keys.shelf(root, product.listedAt, product.id) : {}),
+      _type: 'card',
+      _v: 1,
+      card: cardOf(product, stock.available),
+      productVersion: product.version,
+      stockVersion: stock.version,
+    },
+    before
+      ? {
+          ConditionExpression: 'productVersion = :product AND stockVersion = :stock',
+          ExpressionAttributeValues: toItem({ ':product': before.productVersion, ':stock': before.stockVersion }),
+        }
+      : { ConditionExpression: 'attribute_not_exists(pk)' },
+  );
 
+/** A product's stock over all warehouses. */
 export interface StockSum {
   readonly available: readonly { readonly sku: Sku; readonly available: number }[];
   readonly version: number;
 }
+
+export const stockSumOf = (product: Product, items: readonly StockItem[]): StockSum => {
+  const bySku = Map.groupBy(items, (i) => i.sku);
+  const own = product.variants.map(({ sku }) => ({ sku, items: bySku.get(sku) ?? [] }));
+  return {
+    available: own.map((o) => ({ sku: o.sku, available: o.items.reduce((sum, i) => sum + i.available, 0) })),
+    version: own.reduce((sum, o) => sum + o.items.reduce((versions, i) => versions + i.version, 0), 0),
+  };
+};
 
 /** The handle belongs to one product for good. */
 export const handleWrite = (product: Product, changedAt: string): Write =>

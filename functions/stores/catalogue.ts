@@ -4,7 +4,15 @@ import type { Product, ProductCard, ProductStatus } from '../../contracts/catalo
 import type { ProductId, Sku } from '../../contracts/values/id.ts';
 import { ok } from '../../contracts/values/result.ts';
 import type { SoldSku } from '../domain/catalogue/sold-sku.ts';
-import type { CardItem, HandleItem, ProductItem, SkuItem, StockItem } from './catalogue-items.ts';
+import {
+  type CardItem,
+  type HandleItem,
+  type ProductItem,
+  type SkuItem,
+  type StockItem,
+  type StockSum,
+  stockSumOf,
+} from './catalogue-items.ts';
 import { keys } from './table/keys.ts';
 import { type Ask, type Listed, readPage } from './table/page.ts';
 import { type ReadOptions, readItem, readItems } from './table/read.ts';
@@ -37,10 +45,7 @@ export const productWithAvailability = async (
   return product
     ? {
         product,
-        availability: availabilityFrom(
-          product,
-          Map.groupBy(stock, (s) => s.sku),
-        ),
+        availability: availabilityFrom(product, stockSumOf(product, stock)),
       }
     : null;
 };
@@ -104,9 +109,12 @@ export const availabilityOfProducts = async (
   options: ReadOptions = {},
 ): Promise<ReadonlyMap<ProductId, ProductAvailability>> => {
   const skus = products.flatMap((p) => p.variants.map((v) => v.sku));
-  const stock = Map.groupBy(await stockOfSkus(skus, warehouses, options), (s) => s.sku);
+  const byProduct = Map.groupBy(await stockOfSkus(skus, warehouses, options), (s) => s.productId);
   return new Map(
-    products.map((p) => [p.id, { availability: availabilityFrom(p, stock), stockVersion: stockVersionFrom(p, stock) }]),
+    products.map((p) => {
+      const sum = stockSumOf(p, byProduct.get(p.id) ?? []);
+      return [p.id, { availability: availabilityFrom(p, sum), stockVersion: sum.version }];
+    }),
   );
 };
 
@@ -136,21 +144,10 @@ export const soldSkus = async (
   };
 };
 
-type BySku = ReadonlyMap<Sku, readonly StockItem[]>;
-
-const availabilityFrom = (product: Product, stock: BySku): Availability[] =>
-  product.variants.map(({ sku, price, listPrice }) => ({
+const availabilityFrom = (product: Product, sum: StockSum): Availability[] =>
+  product.variants.map(({ sku, price, listPrice }, at) => ({
     sku,
     price,
     ...(listPrice ? { listPrice } : {}),
-    available: Math.min(
-      shownUpTo,
-      sumOver(stock.get(sku), (s) => s.available),
-    ),
+    available: Math.min(shownUpTo, sum.available[at]?.available ?? 0),
   }));
-
-const stockVersionFrom = (product: Product, stock: BySku): number =>
-  product.variants.reduce((sum, { sku }) => sum + sumOver(stock.get(sku), (s) => s.version), 0);
-
-const sumOver = (items: readonly StockItem[] | undefined, figure: (item: StockItem) => number): number =>
-  (items ?? []).reduce((sum, item) => sum + figure(item), 0);

@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../contracts/values/result.ts';
 import { importedProduct } from '../domain/catalogue/imported-product.ts';
 import { rootOf } from '../domain/catalogue/tree.ts';
 import {
+  type CardItem,
   cardWrite,
   type HandleItem,
   handleWrite,
@@ -16,15 +17,16 @@ import {
   productWrite,
   type SkuItem,
   type StockItem,
-  type StockSum,
   skuRemoval,
   skuWrites,
+  stockSumOf,
 } from './catalogue-items.ts';
 import { movementWrite } from './movements.ts';
 import { eventWrites, type Stamp } from './stamp.ts';
 import { stockChanged } from './stock-writes.ts';
-import { mostWrites, transact, type Write } from './table/client.ts';
+import type { Write } from './table/client.ts';
 import { keys } from './table/keys.ts';
+import { writeInOrder } from './table/large-write.ts';
 import { readItem, readItems } from './table/read.ts';
 
 export interface ImportContext {
@@ -57,7 +59,7 @@ export const importProduct = async (
   for (let attempt = 1; attempt <= tries; attempt++) {
     const plan = await planOf(line, root.slug, context);
     if (!plan.ok) return plan;
-    if (await written(plan.value.side, plan.value.core)) return ok(plan.value.imported);
+    if (await writeInOrder(plan.value.side, plan.value.core)) return ok(plan.value.imported);
   }
   return refuse({ code: 'conflict' });
 };
@@ -70,9 +72,16 @@ interface Plan {
   readonly core: readonly Write[];
 }
 
+const knownAs = async (handle: string): Promise<{ before: ProductItem | null; card: CardItem | null }> => {
+  const known = await readItem<HandleItem>(keys.handle(handle), { consistent: true });
+  if (!known) return { before: null, card: null };
+  const [product, card] = [keys.product(known.productId), keys.card(known.productId)];
+  const found = await readItems([product, card], { consistent: true });
+  return { before: found.get<ProductItem>(product), card: found.get<CardItem>(card) };
+};
+
 const planOf = async (line: ProductImport, root: string, context: ImportContext): Promise<Result<Plan, Refusal>> => {
-  const known = await readItem<HandleItem>(keys.handle(line.handle), { consistent: true });
-  const before = known ? await readItem<ProductItem>(keys.product(known.productId), { consistent: true }) : null;
+  const { before, card } = await knownAs(line.handle);
   const product = importedProduct(line, before?.product ?? null, context.newProductId);
   const held = await heldStock(product, context);
   const taken = product.variants.flatMap((v, at) => (held.ownerOf(v.sku) === product.id ? [] : [at]));
@@ -85,7 +94,7 @@ const planOf = async (line: ProductImport, root: string, context: ImportContext)
     return ok({ imported: { productId: product.id, outcome }, side: [], core: [] });
 
   const { stamp } = context;
-  const stock = sumOf(product, [...held.items, ...opening.items]);
+  const stock = stockSumOf(product, [...held.items, ...opening.items]);
   const gone = (before?.product.variants ?? []).filter((v) => !product.variants.some((n) => n.sku === v.sku));
   const next = before ? { ...product, version: before.product.version + 1 } : product;
   return ok({
@@ -93,7 +102,7 @@ const planOf = async (line: ProductImport, root: string, context: ImportContext)
     side: [...opening.writes, ...skuWrites(next), ...gone.map((v) => skuRemoval(v.sku))],
     core: [
       productWrite(next, root),
-      cardWrite(next, root, stock),
+      cardWrite(next, root, stock, card),
       handleWrite(next, stamp.at),
       ...eventWrites(eventsOf(next, opening.items, stamp), stamp),
     ],
@@ -145,29 +154,10 @@ const openingStock = (line: ProductImport, product: Product, held: readonly Stoc
   return { writes, items: items.map((i): StockItem => ({ ...i, held: 0, available: i.onHand, version: 1 })) };
 };
 
-const sumOf = (product: Product, items: readonly StockItem[]): StockSum => ({
-  available: product.variants.map(({ sku }) => ({
-    sku,
-    available: items.filter((i) => i.sku === sku).reduce((sum, i) => sum + i.available, 0),
-  })),
-  version: items.reduce((sum, i) => sum + i.version, 0),
-});
-
 const eventsOf = (product: Product, opened: readonly StockItem[], stamp: Stamp): NewEvent[] => {
   const { id, handle, status, version } = product;
   return [
     { name: 'product.changed.v1', subject: id, sequence: version, data: { productId: id, handle, status, version } },
     ...stockChanged(opened, 'imported', stamp.at),
   ];
-};
-
-/** In one transaction where all fits; else what is right by itself goes first. False where someone else was faster: plan again. */
-const written = async (side: readonly Write[], core: readonly Write[]): Promise<boolean> => {
-  if (core.length === 0) return true;
-  let rest = side;
-  while (rest.length + core.length > mostWrites) {
-    if ((await transact(rest.slice(0, mostWrites))) !== null) return false;
-    rest = rest.slice(mostWrites);
-  }
-  return (await transact([...rest, ...core])) === null;
 };
