@@ -122,8 +122,8 @@ export const routes = {
     reach: ['search'],
   },
 
-  // cart: kept on the shopper's device; the server only quotes it
-  quoteCart: { method: 'POST', path: '/api/cart/quote', area: 'cart', access: 'public', table: 'r' },
+  // cart: kept on the shopper's device; the server only quotes it. A shopper's route, so that a guest has their cookie before they order
+  quoteCart: { method: 'POST', path: '/api/cart/quote', area: 'cart', access: 'shopper', table: 'r' },
 
   // orders
   placeOrder: {

@@ -97,7 +97,13 @@ const checkShape = (row: RouteRow, contract: Contract, facts: RequestFacts): Ref
   return contract.body && !json ? { code: 'unsupported_media_type' } : null;
 };
 
-const idempotencyOf = (row: RouteRow, actor: Actor, key: string, event: Event, facts: RequestFacts): Idempotency => ({
-  scope: hashOf(JSON.stringify([actorId(actor), row.method, row.path, key])),
-  requestHash: hashOf(JSON.stringify([event.rawPath, facts.rawBody])),
-});
+/**
+ * A guest who has no cookie yet is someone new at each request: their repeat is known by asking the very same thing under the same key
+ * (two who happen on one key ask different things), or a double click would order twice.
+ */
+const idempotencyOf = (row: RouteRow, actor: Actor, key: string, event: Event, facts: RequestFacts): Idempotency => {
+  const requestHash = hashOf(JSON.stringify([event.rawPath, facts.rawBody]));
+  const unknown = actor.kind === 'shopper' && actor.fresh;
+  const who = unknown ? `new guest asking ${requestHash}` : actorId(actor);
+  return { scope: hashOf(JSON.stringify([who, row.method, row.path, key])), requestHash };
+};

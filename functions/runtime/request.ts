@@ -15,7 +15,8 @@ export interface RequestFacts {
 /** Who asks. A guest's id comes from a cookie's token; see gateways/identity for staff. */
 export type Actor =
   | { readonly kind: 'public' }
-  | { readonly kind: 'shopper'; readonly id: ShopperId }
+  /** `fresh`: came without a cookie, so the id was made for this request and is not known to the sender yet. */
+  | { readonly kind: 'shopper'; readonly id: ShopperId; readonly fresh?: boolean }
   /** `session` is the cookie's token, for signing out. */
   | { readonly kind: 'staff'; readonly staff: StaffMember; readonly session: string };
 

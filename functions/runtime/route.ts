@@ -31,7 +31,10 @@ const identifyShopper: Identify = async (event, row) => {
   const token = held !== undefined && /^[\w-]{43}$/.test(held) ? held : newToken();
   const fresh = token !== held && row.method !== 'GET';
   const cookie = `${guestCookie}=${token}; Path=/; Max-Age=${guestCookieDays * 86_400}; HttpOnly; Secure; SameSite=Lax`;
-  return ok({ actor: { kind: 'shopper', id: guestIdOf(token) }, ...(fresh ? { cookies: [cookie] } : {}) });
+  return ok({
+    actor: { kind: 'shopper', id: guestIdOf(token), fresh: token !== held },
+    ...(fresh ? { cookies: [cookie] } : {}),
+  });
 };
 
 /** A public or shopper route answering JSON. */

@@ -8,6 +8,7 @@ import { now } from './clock.ts';
 import { door, type Idempotency, type Identify } from './door.ts';
 import { hashOf } from './ids.ts';
 import { cookieOf, type RequestFacts } from './request.ts';
+import { staffCookie } from './staff-cookie.ts';
 
 type StaffRoute = { [N in RouteName]: (typeof routes)[N]['access'] extends 'staff' ? N : never }[RouteName];
 
@@ -21,8 +22,6 @@ export interface StaffCall<C extends Contract> {
   readonly idempotency: Idempotency;
   readonly facts: RequestFacts;
 }
-
-export const staffCookie = 'shop_staff';
 
 const identifyStaff: Identify = async (event, row) => {
   const token = cookieOf(event, staffCookie);

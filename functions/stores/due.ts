@@ -1,4 +1,4 @@
-import { PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, PutItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import type { Instant } from '../../contracts/values/instant.ts';
 import { dynamo, fromItem, tableName, toItem, type Write } from './table/client.ts';
 import { indexName, keys } from './table/keys.ts';
@@ -28,6 +28,11 @@ export const dueWrite = (due: Due): Write => ({ Put: { TableName: tableName(), I
 export const dueRemoval = (subject: string, kind: DueKind): Write => ({
   Delete: { TableName: tableName(), Key: toItem(keys.due(subject, kind)) },
 });
+
+/** For work that turned out to be done already. */
+export const dropDue = async ({ subject, kind }: Due): Promise<void> => {
+  await dynamo.send(new DeleteItemCommand({ TableName: tableName(), Key: toItem(keys.due(subject, kind)) }));
+};
 
 /** Puts it off, where it is still on the list: whoever settled the subject meanwhile has taken it off for good. */
 export const postpone = async (due: Due, until: Instant): Promise<void> => {

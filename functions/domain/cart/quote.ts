@@ -3,6 +3,7 @@ import type { ShopSettings } from '../../../contracts/catalogue/shop.ts';
 import type { Sku } from '../../../contracts/values/id.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
 import type { SoldSku } from '../catalogue/sold-sku.ts';
+import { fewestDays } from '../fulfilment/delivery.ts';
 import { arrivalDay, daysOnTheWay } from '../fulfilment/promise.ts';
 import { allocate, type InStock, type Part, type Want } from '../stock/allocate.ts';
 import { quotedLine, summed } from './lines.ts';
@@ -42,8 +43,7 @@ export const quote = (wants: readonly Want[], province: string, shelf: Shelf, at
 
 /** The order has arrived when its last parcel has; with nothing to send, what the nearest warehouse would take. */
 const slowest = (parts: readonly Part[], province: string, settings: ShopSettings): number => {
-  const days = (w: { readonly province: string }) =>
-    daysOnTheWay(w.province, province, settings.freight.remoteProvinces);
   const sending = settings.warehouses.filter((w) => parts.some((p) => p.warehouse === w.id));
-  return sending.length > 0 ? Math.max(...sending.map(days)) : Math.min(...settings.warehouses.map(days));
+  if (sending.length === 0) return fewestDays(province, settings);
+  return Math.max(...sending.map((w) => daysOnTheWay(w.province, province, settings.freight.remoteProvinces)));
 };

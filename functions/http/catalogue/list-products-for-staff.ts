@@ -1,0 +1,23 @@
+import { listProductsForStaff } from '../../../contracts/catalogue/list-products-for-staff.ts';
+import { cardOf } from '../../domain/catalogue/card.ts';
+import { pageReply } from '../../runtime/page.ts';
+import { staffRoute } from '../../runtime/staff-route.ts';
+import { productsByStatus, stockOfSkus } from '../../stores/catalogue.ts';
+import { shopSettings } from '../../stores/shop.ts';
+
+export const handler = staffRoute('listProductsForStaff', listProductsForStaff, async ({ query }) => {
+  const [{ warehouses }, listed] = await Promise.all([shopSettings(), productsByStatus(query.status, query)]);
+  const skus = listed.ok ? listed.value.items.flatMap((p) => p.variants.map((v) => v.sku)) : [];
+  const stock = Map.groupBy(await stockOfSkus(skus, warehouses, { consistent: true }), (s) => s.productId);
+  return pageReply(listed, (product) => {
+    const own = stock.get(product.id) ?? [];
+    const rows = own.map(({ sku, warehouse, onHand, held, available }) => ({
+      sku,
+      warehouse,
+      onHand,
+      held,
+      available,
+    }));
+    return { card: cardOf(product, own), status: product.status, version: product.version, stock: rows };
+  });
+});
