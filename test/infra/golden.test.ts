@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { sorted, templatesOf } from './shop.ts';
+import { templatesOf } from './shop.ts';
+import { sorted } from './sorted.ts';
 
 const profile = 'tiny';
 const templates = templatesOf(profile);

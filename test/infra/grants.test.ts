@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 import { type Reach, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
-import { ofType, resourcesOf, sorted, templatesOf, textOf } from './shop.ts';
+import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
+import { sorted } from './sorted.ts';
 
 const resources = resourcesOf(templatesOf('tiny'));
 

@@ -4,7 +4,8 @@ import { routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
 import { entries } from '../../tools/build/entries.ts';
-import { ofType, resourcesOf, sorted, templatesOf, textOf } from './shop.ts';
+import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
+import { sorted } from './sorted.ts';
 
 const templates = templatesOf('tiny');
 const resources = resourcesOf(templates);

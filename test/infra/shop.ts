@@ -107,6 +107,3 @@ export const textOf = (value: unknown): string => {
 };
 
 const plain = (logicalId: string): string => logicalId.replace(/[0-9A-F]{8}$/, '');
-
-export const sorted = (texts: Iterable<string>): string[] =>
-  [...texts].toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
