@@ -2,13 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
-import type { Category } from '../../contracts/catalogue/category.ts';
 import { category } from '../../contracts/catalogue/category.ts';
 import type { ProductImport } from '../../contracts/catalogue/product.ts';
 import { shopSettings } from '../../contracts/catalogue/shop.ts';
 import { newProductId, newRequestId } from '../../functions/runtime/ids.ts';
 import { stampOfRun } from '../../functions/runtime/stamp.ts';
-import { importProduct } from '../../functions/stores/import-product.ts';
+import { type ImportContext, importProduct } from '../../functions/stores/import-product.ts';
 import { putCategories, putSettings } from '../../functions/stores/shop.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { readCatalogue, treeFor } from './read-catalogue.ts';
@@ -51,8 +50,9 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   await createTable();
   const categories = treeFor(z.array(category).parse(demoJson('categories.json')), products);
   await putCategories(categories);
-  await putSettings(shopSettings.parse(demoJson('shop.json')));
-  await importAll(products, categories, progress);
+  const settings = shopSettings.parse(demoJson('shop.json'));
+  await putSettings(settings);
+  await importAll(products, { categories, warehouses: settings.warehouses }, progress);
   await createOwner(staff);
   folder.remember('seeded.json', { catalogue: file });
   return { staff };
@@ -60,7 +60,7 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
 
 const importAll = async (
   products: readonly ProductImport[],
-  categories: readonly Category[],
+  shop: Pick<ImportContext, 'categories' | 'warehouses'>,
   progress: SeedOptions['progress'],
 ): Promise<void> => {
   const stamp = stampOfRun({ correlationId: newRequestId() });
@@ -68,7 +68,7 @@ const importAll = async (
   let next = 0;
   const work = async (): Promise<void> => {
     for (let product = products[next++]; product; product = products[next++]) {
-      const outcome = await importProduct(product, { categories, stamp, newProductId });
+      const outcome = await importProduct(product, { ...shop, stamp, newProductId });
       if (!outcome.ok) throw new Error(`${product.handle} cannot be loaded: ${JSON.stringify(outcome.refusal)}`);
       progress('loading products', ++done, products.length);
     }

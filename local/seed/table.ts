@@ -5,7 +5,7 @@ import { tableDefinition } from '../../functions/stores/table/definition.ts';
 /** The one table, where it is not there yet; without a stream (see outbox-nudge.ts). */
 export const createTable = async (): Promise<void> => {
   try {
-    await dynamo.send(new CreateTableCommand({ TableName: tableName(), ...tableDefinition }));
+    await dynamo.send(new CreateTableCommand(tableDefinition(tableName())));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
