@@ -22,6 +22,7 @@ export const searchQuery = z.object({
   priceFrom: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
   priceTo: z.optional(z.coerce.number().check(z.int(), z.minimum(0))),
 });
+export type SearchQuery = z.infer<typeof searchQuery>;
 
 export const searchItem = z.object({
   id: z.string(),
@@ -37,6 +38,7 @@ export const facet = z.object({
   field: z.enum(['category', 'brand', 'gender', 'ageGroup', 'season']),
   values: z.array(z.object({ value: z.string(), label: z.string(), count: z.int() })),
 });
+export type Facet = z.infer<typeof facet>;
 
 export const searchProducts = contract({
   summary:

@@ -1,2 +1,2 @@
 /** Where the stored form of the embedded search index lies in its bucket: the one object that search Lambdas are granted. */
-export const snapshotKey = 'search/snapshot.json.gz';
+export const snapshotKey = 'search/snapshot.zst';

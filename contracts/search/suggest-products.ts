@@ -10,14 +10,19 @@ export const suggestion = z.object({
   picture: z.nullable(z.string()),
 });
 
+export type Suggestion = z.infer<typeof suggestion>;
+
+export const suggestQuery = z.object({
+  q: z.string().check(z.maxLength(100)),
+  locale: z._default(locale, 'zh-CN'),
+  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(20)), 8),
+});
+export type SuggestQuery = z.infer<typeof suggestQuery>;
+
 export const suggestProducts = contract({
   summary: 'Suggestions while typing: products, categories and brands',
   status: 200,
-  query: z.object({
-    q: z.string().check(z.maxLength(100)),
-    locale: z._default(locale, 'zh-CN'),
-    limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(20)), 8),
-  }),
+  query: suggestQuery,
   reply: z.object({ items: z.array(suggestion) }),
   refusals: [],
 });

@@ -55,7 +55,7 @@ const write = on(
 );
 const parameter = (name: string): string =>
   `ssm:GetParameter on arn:<Partition>:ssm:<Region>:<AccountId>:parameter/shop/prod/${name}`;
-const snapshot = 'SearchBucket.Arn/search/snapshot.json.gz';
+const snapshot = 'SearchBucket.Arn/search/snapshot.zst';
 
 const wanted = (row: Row): string[] => {
   const reach = row.reach ?? [];

@@ -1,0 +1,74 @@
+import { costs } from './costs.ts';
+import { editDistance, withoutOne } from './edit-distance.ts';
+import type { Lexicon, TermId } from './lexicon.ts';
+import type { Meanings } from './reading.ts';
+import { foldedSound, type ReadingsOf, spellingsOf } from './syllables.ts';
+
+/** What reading a span needs to know. */
+export interface Reader {
+  readonly lexicon: Lexicon;
+  readonly readingsOf: ReadingsOf;
+  readonly english: boolean;
+}
+
+/** A run of han characters exactly as some product has it. */
+export const addExactHan = ({ lexicon }: Reader, text: string, into: Meanings): void => {
+  const term = lexicon.exact(text);
+  if (term === undefined || lexicon.frequency(term) === 0) return;
+  const word = lexicon.quality(term) > 0;
+  if (text.length === 1) into.addText(text, lexicon.quality(term) === 3 ? costs.singleWord : costs.single);
+  else into.addText(text, word ? costs.word : costs.pair);
+};
+
+const changedChars = (a: string, b: string): number => {
+  const other = [...b];
+  return [...a].filter((char, at) => char !== other[at]).length;
+};
+
+const addSounding = (reader: Reader, text: string, terms: readonly TermId[], extra: number, into: Meanings): void => {
+  for (const term of terms) {
+    const word = reader.lexicon.text(term);
+    if (word.length !== text.length || word === text) continue;
+    const changed = changedChars(text, word);
+    const nothingKept = changed === text.length && text.length < 3 ? 0.2 : 0;
+    into.add(term, costs.homophone + extra + costs.changed * changed + nothingKept);
+  }
+};
+
+/** Words that sound the same or nearly so, and beginnings of such words: 连衣群, 保文 for 保温杯. */
+export const addHomophones = (reader: Reader, text: string, into: Meanings): void => {
+  for (const { sound } of spellingsOf(text, reader.readingsOf)) {
+    addSounding(reader, text, reader.lexicon.soundingLike(sound), 0, into);
+    addSounding(reader, text, reader.lexicon.near('folded', foldedSound(sound)), costs.folded, into);
+    for (const term of reader.lexicon.soundStarting(sound, 24)) {
+      const start = reader.lexicon.text(term).slice(0, text.length);
+      if (start === text || !sameSound(reader, start, sound)) continue;
+      into.addText(start, costs.prefix + costs.homophone + costs.changed * changedChars(text, start));
+    }
+  }
+};
+
+const sameSound = (reader: Reader, text: string, sound: string): boolean =>
+  spellingsOf(text, reader.readingsOf).some((s) => s.sound === sound);
+
+/** Words with one character too many, too few, wrong or swapped: 保杯, 温保杯, 保湿杯. */
+export const addHanTypos = ({ lexicon }: Reader, text: string, into: Meanings): void => {
+  if (text.length === 2) {
+    const swapped = lexicon.exact(`${text[1] ?? ''}${text[0] ?? ''}`);
+    if (swapped !== undefined && lexicon.quality(swapped) > 0) into.add(swapped, costs.swapped);
+  }
+  for (const key of [text, ...(text.length > 2 ? withoutOne(text) : [])]) {
+    for (const term of lexicon.near('hanLess', key)) {
+      const word = lexicon.text(term);
+      if (word === text || editDistance(text, word, 1) > 1) continue;
+      into.add(term, typoCost(text, word));
+    }
+  }
+};
+
+const typoCost = (text: string, word: string): number => {
+  if (text.length < word.length) return costs.dropped;
+  // At a distance of one, a word of the same characters has two of them swapped.
+  if (text.length === word.length && [...text].every((char) => word.includes(char))) return costs.swapped;
+  return costs.replaced + (word.length < 4 ? costs.shortReplaced : 0);
+};

@@ -1,0 +1,144 @@
+import type { Field, FieldKind, SearchDocument } from './document.ts';
+import { fieldWeights, headWeight } from './ranking.ts';
+import { normalise, type Simplify, stem, type Token, tokensOf } from './tokens.ts';
+
+/**
+ * How far a term can be trusted to be a word that a shopper meant, when a query must be mended: 3 a whole value (a category, a brand,
+ * a tag), 2 the end of a name, 1 a run of dictionary words within one, 0 only two neighbouring characters.
+ */
+export type Quality = 0 | 1 | 2 | 3;
+
+/** What a product can be found by. Han characters come singly, in pairs and as words; latin words in the singular. */
+export interface Term {
+  readonly text: string;
+  /** 0 to 1, see ranking.ts. */
+  readonly weight: number;
+  readonly quality: Quality;
+  /** The word as it was written, where `text` is cut. */
+  readonly shown?: string;
+}
+
+/** Summaries and specifications are searched, but their words never mend a query. */
+const wordKinds: ReadonlySet<FieldKind> = new Set([
+  'name',
+  'brand',
+  'model',
+  'category',
+  'root',
+  'tag',
+  'attribute',
+  'option',
+] satisfies FieldKind[]);
+
+const longestWord = { pieces: 4, han: 6, letters: 24 };
+/** A single character counts fully only where it is the whole value; at the end of a name it still says what the thing is. */
+const single = { whole: 1, end: 0.8, within: 0.12 };
+
+const dictionary = new Intl.Segmenter('zh', { granularity: 'word' });
+
+interface Piece {
+  readonly text: string;
+  readonly kind: Token['kind'];
+}
+
+const piecesOf = (tokens: readonly Token[]): Piece[] =>
+  tokens.flatMap((t): Piece[] =>
+    t.kind === 'latin'
+      ? [{ text: stem(t.text), kind: 'latin' }]
+      : [...dictionary.segment(t.text)].map(({ segment }) => ({ text: segment, kind: 'han' })),
+  );
+
+const joined = (pieces: readonly Piece[]): string =>
+  pieces.reduce((text, p, at) => {
+    const space = at > 0 && p.kind === 'latin' && pieces[at - 1]?.kind === 'latin';
+    return `${text}${space ? ' ' : ''}${p.text}`;
+  }, '');
+
+const fits = (pieces: readonly Piece[], text: string): boolean => {
+  const han = pieces.reduce((n, p) => n + (p.kind === 'han' ? p.text.length : 0), 0);
+  return han <= longestWord.han && text.length <= longestWord.letters;
+};
+
+/** Where the head of an English name ends: `dress` in `Linen dress with pockets`. */
+const englishHead = (name: string): string =>
+  name.split(/\s(?:with|for|in|of|from|by|and|to)\s|[,(–—:]|\s-\s/i)[0] ?? '';
+
+interface Collected {
+  readonly weights: Map<FieldKind, number>;
+  quality: Quality;
+  shown?: string;
+}
+
+class Collector {
+  readonly #terms = new Map<string, Collected>();
+
+  add(kind: FieldKind, text: string, weight: number, quality: Quality, shown = text): void {
+    const term: Collected = this.#terms.get(text) ?? { weights: new Map(), quality: 0 };
+    this.#terms.set(text, term);
+    term.weights.set(kind, Math.max(term.weights.get(kind) ?? 0, weight));
+    if (quality > term.quality) term.quality = quality;
+    if (shown !== text) term.shown ??= shown;
+  }
+
+  terms(): Term[] {
+    return [...this.#terms].map(([text, { weights, quality, shown }]) => ({
+      text,
+      weight: 1 - [...weights.values()].reduce((left, w) => left * (1 - w), 1),
+      quality,
+      ...(shown === undefined ? {} : { shown }),
+    }));
+  }
+}
+
+const addHanRun = (into: Collector, kind: FieldKind, run: string, ends: boolean, whole: boolean): void => {
+  const chars = [...run];
+  const weight = fieldWeights[kind];
+  const endWeight = ends && kind === 'name' ? headWeight : weight;
+  chars.forEach((char, at) => {
+    const last = at === chars.length - 1;
+    if (wordKinds.has(kind) || kind === 'implied') {
+      const share = whole && chars.length === 1 ? single.whole : last && ends ? single.end : single.within;
+      into.add(kind, char, (last && ends ? endWeight : weight) * share, whole && chars.length === 1 ? 3 : 0);
+    }
+    const next = chars[at + 1];
+    if (next !== undefined) into.add(kind, char + next, at === chars.length - 2 ? endWeight : weight, 0);
+  });
+};
+
+const addWords = (into: Collector, kind: FieldKind, pieces: readonly Piece[], headAt: number): void => {
+  for (let from = 0; from < pieces.length; from++) {
+    for (let to = from + 1; to <= Math.min(pieces.length, from + longestWord.pieces); to++) {
+      const span = pieces.slice(from, to);
+      const text = joined(span);
+      if (!fits(span, text)) break;
+      if (text.length === 1 && span[0]?.kind === 'han' && pieces.length > 1) continue;
+      const whole = kind !== 'name' && span.length === pieces.length;
+      const head = to === headAt;
+      const weight = head && kind === 'name' ? headWeight : fieldWeights[kind];
+      into.add(kind, text, weight, whole ? 3 : head ? 2 : 1);
+    }
+  }
+};
+
+const addField = (into: Collector, { kind, text }: Field, simplify: Simplify): void => {
+  const tokens = tokensOf(normalise(text, simplify));
+  const lastHan = tokens.findLastIndex((t) => t.kind === 'han');
+  tokens.forEach((token, at) => {
+    if (token.kind === 'han') addHanRun(into, kind, token.text, at === lastHan, tokens.length === 1);
+    else into.add(kind, stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0, token.text);
+  });
+  if (!wordKinds.has(kind)) return;
+  const pieces = piecesOf(tokens);
+  const headAt = lastHan >= 0 ? pieces.findLastIndex((p) => p.kind === 'han') + 1 : headOf(text, pieces, simplify);
+  addWords(into, kind, pieces, headAt);
+};
+
+const headOf = (text: string, pieces: readonly Piece[], simplify: Simplify): number =>
+  Math.min(tokensOf(normalise(englishHead(text), simplify)).length, pieces.length);
+
+/** The terms of a product, each once, with all its fields' evidence for it. */
+export const termsOf = (document: Pick<SearchDocument, 'fields'>, simplify: Simplify): Term[] => {
+  const into = new Collector();
+  for (const field of document.fields) addField(into, field, simplify);
+  return into.terms();
+};

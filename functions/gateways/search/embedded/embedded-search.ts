@@ -1,0 +1,79 @@
+import type { SearchItem, SearchQuery } from '../../../../contracts/search/search-products.ts';
+import type { SuggestQuery } from '../../../../contracts/search/suggest-products.ts';
+import { inLocale, type Locale } from '../../../../contracts/values/locale.ts';
+import { codeKey, type Script } from '../../../domain/search/tokens.ts';
+import type { SearchReply, SuggestReply } from '../port.ts';
+import { facetsOf } from './facets.ts';
+import { Finding, type Found } from './finding.ts';
+import type { PackedIndex } from './packed-index.ts';
+import { filtersOf, inOrder, type Selection, select } from './selecting.ts';
+import { Suggesting } from './suggesting.ts';
+
+/** The page's last number that is answered, as the contract has it. */
+const mostPages = 100;
+
+interface Chosen {
+  readonly docs: readonly number[];
+  readonly rank: Float32Array;
+  readonly relaxed: boolean;
+}
+
+/** Search over one index in memory. Pure computing: an index that changed is another one. */
+export class EmbeddedSearch {
+  readonly #index: PackedIndex;
+  readonly #finding: Finding;
+  readonly #suggesting: Suggesting;
+
+  constructor(index: PackedIndex, script: Script) {
+    this.#index = index;
+    this.#finding = new Finding(index, script);
+    this.#suggesting = new Suggesting(index, script, this.#finding);
+  }
+
+  search(query: SearchQuery): SearchReply {
+    const found = this.#finding.find(query.q, query.locale);
+    const selection = select(found.docs, filtersOf(this.#index, query));
+    const { docs, rank, relaxed } = this.#chosen(found, selection, query);
+    const ordered = inOrder(this.#index, docs, rank, query.sort);
+    const from = (query.page - 1) * query.limit;
+    return {
+      items: ordered.slice(from, from + query.limit).map((doc) => itemOf(this.#index, doc, query)),
+      total: docs.length,
+      pages: Math.min(mostPages, Math.ceil(docs.length / query.limit)),
+      relaxed,
+      didYouMean: found.didYouMean,
+      facets: facetsOf(this.#index, selection, query),
+    };
+  }
+
+  suggest(query: SuggestQuery): SuggestReply {
+    return { items: this.#suggesting.suggest(query) };
+  }
+
+  /** Where the filters leave nothing of what was found: what is popular within them, and if they fit no product at all, what is popular. */
+  #chosen(found: Found, selection: Selection, query: SearchQuery): Chosen {
+    if (selection.docs.length > 0) {
+      const relaxed = found.relaxed || !selection.docs.some(found.asAsked);
+      return { docs: selection.docs, rank: found.rank, relaxed };
+    }
+    const popular = this.#finding.popular(true);
+    const filtered = select(popular.docs, filtersOf(this.#index, query)).docs;
+    return { docs: filtered.length > 0 ? filtered : popular.docs, rank: popular.rank, relaxed: true };
+  }
+}
+
+const itemOf = (index: PackedIndex, doc: number, { q, locale }: SearchQuery): SearchItem => {
+  const { id, card, skus } = index.listing(doc);
+  return { id, sku: skuOf(skus, q), name: fullName(card, locale), card };
+};
+
+/** The SKU the query names, else the product's first. */
+const skuOf = (skus: readonly string[], q: string): SearchItem['sku'] => {
+  const code = codeKey(q.normalize('NFKC'));
+  const named = code.length > 3 ? skus.find((sku) => codeKey(sku).startsWith(code)) : undefined;
+  // SKUs were checked when the product was saved.
+  return (named ?? skus[0] ?? '') as SearchItem['sku'];
+};
+
+export const fullName = ({ brand, name }: Pick<SearchItem['card'], 'brand' | 'name'>, locale: Locale): string =>
+  `${inLocale(brand, locale)} ${inLocale(name, locale)}`;

@@ -1,0 +1,164 @@
+import type { Locale } from '../../../../contracts/values/locale.ts';
+import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
+import { rankWeights } from '../../../domain/search/ranking.ts';
+import { withSynonyms } from '../../../domain/search/synonyms.ts';
+import { codeKey, type Script, textKey } from '../../../domain/search/tokens.ts';
+import { type Interpretation, literally, understand } from '../../../domain/search/understand.ts';
+import { type Matches, Matching } from './matching.ts';
+import type { PackedIndex } from './packed-index.ts';
+
+/** The products of a query before filters, each with its place: higher is earlier. */
+export interface Found {
+  readonly docs: readonly number[];
+  readonly rank: Float32Array;
+  /** Nothing is as asked; these are near or popular. */
+  readonly relaxed: boolean;
+  /** Whether a product is as asked, where others are near it only. */
+  readonly asAsked: (doc: number) => boolean;
+  /** How the query would be written if it was meant as it was read. */
+  readonly didYouMean: string | null;
+}
+
+/** Fits below this share of the best one's score are only near. */
+const tail = 0.35;
+/** Where fewer products fit, near ones follow, up to this many in all. */
+const fewest = 10;
+const near = 0.45;
+/** A reading whose best product scores less is doubtful: the next is tried before it is believed. */
+const believable = 0.22;
+const steps = { code: 3, name: 2, fits: 1 };
+
+export class Finding {
+  readonly #index: PackedIndex;
+  readonly #script: Script;
+  readonly #matching: Matching;
+  readonly #standing: Float32Array;
+
+  constructor(index: PackedIndex, script: Script) {
+    this.#index = index;
+    this.#script = script;
+    this.#matching = new Matching(index);
+    this.#standing = standingOf(index);
+  }
+
+  /** Everything on the shelf, most popular first. */
+  popular(relaxed: boolean): Found {
+    const docs = Array.from({ length: this.#index.size }, (_, doc) => doc);
+    return { docs, rank: this.#standing, relaxed, asAsked: () => !relaxed, didYouMean: null };
+  }
+
+  find(q: string, locale: Locale): Found {
+    if (q.trim() === '') return this.popular(false);
+    const coded = this.#byCode(q);
+    if (coded) return coded;
+    const query = parseQuery(q, this.#script.simplify);
+    if (query.signs.length === 0) return this.popular(true);
+    const read = this.#read(query, locale);
+    if (!read) return this.popular(true);
+    return this.#foundBy(read, q);
+  }
+
+  /** A query that is a SKU, its beginning or a model, and nothing else. */
+  #byCode(q: string): Found | null {
+    if (!/\d/.test(q) || !/^[\p{L}\p{N}][\p{L}\p{N} _./-]{2,}$/u.test(q.normalize('NFKC').trim())) return null;
+    const code = codeKey(q.normalize('NFKC'));
+    const docs = code.length < 4 ? [] : this.#index.docsOfCode(code);
+    if (docs.length === 0) return null;
+    const rank = new Float32Array(this.#index.size);
+    for (const doc of docs) rank[doc] = steps.code + (this.#standing[doc] ?? 0);
+    return { docs, rank, relaxed: false, asAsked: () => true, didYouMean: null };
+  }
+
+  /** The first reading that some product fits well; else the one that comes nearest. */
+  #read(query: ParsedQuery, locale: Locale): Read | null {
+    const typed = this.#try(literally(query));
+    if (typed.fits && typed.best >= believable) return typed;
+    const readings = understand(query, {
+      lexicon: this.#index,
+      readingsOf: this.#script.readingsOf,
+      english: locale === 'en',
+    });
+    const tried = [typed];
+    for (const reading of readings) {
+      const read = this.#try(reading);
+      if (read.fits && !reading.lacking && (read.best >= believable || !typed.fits)) return read;
+      tried.push(read);
+    }
+    if (typed.fits) return typed;
+    return tried.find((read) => read.fits) ?? nearest(tried);
+  }
+
+  #try(reading: Interpretation): Read {
+    const matches = this.#matching.match(reading.wanted.map(withSynonyms));
+    let best = 0;
+    let fits = false;
+    for (const doc of matches.docs) {
+      if (matches.fits(doc)) fits = true;
+      best = Math.max(best, matches.score[doc] ?? 0);
+    }
+    return { reading, matches, best, fits };
+  }
+
+  #foundBy({ reading, matches, fits, best }: Read, q: string): Found {
+    const rank = new Float32Array(this.#index.size);
+    const named = new Set(this.#index.docsOfName(textKey(q, this.#script.simplify)));
+    const length = textKey(reading.text, this.#script.simplify).length;
+    const top = fits ? Math.max(...matches.docs.map((d) => (matches.fits(d) ? (matches.score[d] ?? 0) : 0))) : best;
+    const score = (doc: number) => matches.score[doc] ?? 0;
+    const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= top * tail;
+    for (const doc of matches.docs) {
+      const step = named.has(doc) ? steps.name : asked(doc) ? steps.fits : 0;
+      rank[doc] = step + score(doc) + (this.#standing[doc] ?? 0) + this.#covered(doc, length) * rankWeights.nameCovered;
+    }
+    const strict = matches.docs.filter(asked);
+    const others = matches.docs
+      .filter((d) => !asked(d) && score(d) >= best * near)
+      .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
+    const docs = [
+      ...strict,
+      ...(strict.length < fewest ? others.slice(0, strict.length === 0 ? 60 : fewest - strict.length) : []),
+    ];
+    const didYouMean = reading.mended && fits ? this.#shown(reading) : null;
+    return { docs, rank, relaxed: !fits || reading.lacking, asAsked: asked, didYouMean };
+  }
+
+  #covered(doc: number, length: number): number {
+    const { nameLengthZh, nameLengthEn } = this.#index.columns;
+    const share = (of: number | undefined) => (of && of > 0 ? Math.min(1, length / of) : 0);
+    return Math.max(share(nameLengthZh[doc]), share(nameLengthEn[doc]));
+  }
+
+  #shown(reading: Interpretation): string {
+    return reading.text
+      .split(' ')
+      .map((word) => this.#index.shown(word))
+      .join(' ');
+  }
+}
+
+interface Read {
+  readonly reading: Interpretation;
+  readonly matches: Matches;
+  readonly best: number;
+  readonly fits: boolean;
+}
+
+const nearest = (tried: readonly Read[]): Read | null => {
+  const best = tried.reduce<Read | null>((a, b) => (a && a.best >= b.best ? a : b), null);
+  return best && best.best > 0 ? best : null;
+};
+
+/** What a product's place owes to itself: sales, freshness, and whether it can be bought. */
+const standingOf = (index: PackedIndex): Float32Array => {
+  const { sales, listedAt, available } = index.columns;
+  const most = Math.log1p(sales.reduce((a, b) => Math.max(a, b), 1));
+  const [oldest, newest] = [
+    listedAt.reduce((a, b) => Math.min(a, b), 0xffffffff),
+    listedAt.reduce((a, b) => Math.max(a, b), 0),
+  ];
+  return Float32Array.from({ length: index.size }, (_, doc) => {
+    const fresh = newest > oldest ? ((listedAt[doc] ?? oldest) - oldest) / (newest - oldest) : 0;
+    const sold = Math.log1p(sales[doc] ?? 0) / most;
+    return sold * rankWeights.sales + fresh * rankWeights.freshness - (available[doc] === 1 ? 0 : rankWeights.soldOut);
+  });
+};

@@ -1,0 +1,175 @@
+import type { Listing } from '../../../domain/search/document.ts';
+import { type Lexicon, type NearKind, nearKinds, type TermId } from '../../../domain/search/lexicon.ts';
+import type { Quality } from '../../../domain/search/terms.ts';
+import { codeKey } from '../../../domain/search/tokens.ts';
+import type { IndexFacts } from './build-index.ts';
+import { type Unpacked, unpack } from './packing.ts';
+import { hash32, type Pairs, placeIn, type Strings, unpackStrings, valuesAt } from './strings.ts';
+
+export interface Postings {
+  readonly docs: Uint32Array;
+  readonly weights: Uint8Array;
+}
+
+const pairsOf = (from: Unpacked<unknown>, name: string): Pairs => ({
+  hashes: from.u32(`${name}Hashes`),
+  values: from.u32(`${name}Values`),
+});
+
+/** An index in memory: views on the stored bytes. Cheap to make, never changed. */
+export class PackedIndex implements Lexicon {
+  readonly facts: IndexFacts;
+  readonly size: number;
+  readonly columns;
+  readonly #terms: Strings;
+  readonly #termQuality: Uint8Array;
+  readonly #sounds: Strings;
+  readonly #soundTerms: Uint32Array;
+  readonly #near: Pairs;
+  readonly #codes: Pairs;
+  readonly #names: Pairs;
+  readonly #ids: Strings;
+  readonly #postings;
+  readonly #listingBytes: Uint8Array;
+  readonly #listingEnds: Uint32Array;
+  readonly #listings = new Map<number, Listing>();
+
+  constructor(bytes: Uint8Array) {
+    const from = unpack<IndexFacts>(bytes);
+    if (from.facts.format !== 1) throw new Error(`search index of unknown format ${String(from.facts.format)}`);
+    this.facts = from.facts;
+    this.size = from.facts.documents;
+    this.#terms = unpackStrings(from, 'term');
+    this.#termQuality = from.u8('termQuality');
+    this.#sounds = unpackStrings(from, 'sound');
+    this.#soundTerms = from.u32('soundTerms');
+    this.#near = pairsOf(from, 'near');
+    this.#codes = pairsOf(from, 'code');
+    this.#names = pairsOf(from, 'name');
+    this.#ids = unpackStrings(from, 'id');
+    this.#postings = {
+      ends: from.u32('postingEnds'),
+      docs: from.u32('postingDocs'),
+      weights: from.u8('postingWeights'),
+    };
+    this.#listingBytes = from.u8('listingBytes');
+    this.#listingEnds = from.u32('listingEnds');
+    this.columns = columnsIn(from);
+  }
+
+  get terms(): number {
+    return this.#terms.length;
+  }
+
+  exact(text: string): TermId | undefined {
+    const place = placeIn(this.#terms, text);
+    return place < this.#terms.length && this.#terms.at(place) === text ? place : undefined;
+  }
+
+  startingWith(text: string, most: number): readonly TermId[] {
+    const found: TermId[] = [];
+    for (let at = placeIn(this.#terms, text); at < this.#terms.length && found.length < most; at++) {
+      if (!this.#terms.at(at).startsWith(text)) break;
+      found.push(at);
+    }
+    return found;
+  }
+
+  soundingLike(sound: string): readonly TermId[] {
+    const found: TermId[] = [];
+    for (let at = placeIn(this.#sounds, sound); this.#soundAt(at) === sound; at++)
+      found.push(this.#soundTerms[at] ?? 0);
+    return found;
+  }
+
+  soundStarting(sound: string, most: number): readonly TermId[] {
+    const found: TermId[] = [];
+    for (let at = placeIn(this.#sounds, sound); found.length < most && this.#soundAt(at)?.startsWith(sound); at++)
+      found.push(this.#soundTerms[at] ?? 0);
+    return found;
+  }
+
+  #soundAt(at: number): string | undefined {
+    return at < this.#sounds.length ? this.#sounds.at(at) : undefined;
+  }
+
+  near(kind: NearKind, key: string): readonly TermId[] {
+    return valuesAt(this.#near, hash32(nearKinds.indexOf(kind) + key));
+  }
+
+  text(term: TermId): string {
+    return this.#terms.at(term);
+  }
+
+  /** The term as people write it. */
+  shown(text: string): string {
+    return this.facts.shown[text] ?? text;
+  }
+
+  quality(term: TermId): Quality {
+    const quality = this.#termQuality[term];
+    return quality === 3 || quality === 2 || quality === 1 ? quality : 0;
+  }
+
+  frequency(term: TermId): number {
+    return (this.#postings.ends[term] ?? 0) - (term > 0 ? (this.#postings.ends[term - 1] ?? 0) : 0);
+  }
+
+  postings(term: TermId): Postings {
+    const from = term > 0 ? (this.#postings.ends[term - 1] ?? 0) : 0;
+    const to = this.#postings.ends[term] ?? from;
+    return { docs: this.#postings.docs.subarray(from, to), weights: this.#postings.weights.subarray(from, to) };
+  }
+
+  /** Products that have this SKU, model or beginning of a SKU. */
+  docsOfCode(code: string): number[] {
+    const key = codeKey(code);
+    return valuesAt(this.#codes, hash32(key)).filter((doc) => {
+      const { skus, model } = this.listing(doc);
+      return [model, ...skus].some((c) => codeKey(c).startsWith(key));
+    });
+  }
+
+  /** Products of exactly this name, see textKey. */
+  docsOfName(key: string): number[] {
+    return valuesAt(this.#names, hash32(key));
+  }
+
+  id(doc: number): string {
+    return this.#ids.at(doc);
+  }
+
+  listingText(doc: number): string {
+    const from = doc > 0 ? (this.#listingEnds[doc - 1] ?? 0) : 0;
+    return new TextDecoder().decode(this.#listingBytes.subarray(from, this.#listingEnds[doc]));
+  }
+
+  listing(doc: number): Listing {
+    const known = this.#listings.get(doc);
+    if (known) return known;
+    // Written from a typed document by this adapter.
+    const read = JSON.parse(this.listingText(doc)) as Listing;
+    if (this.#listings.size >= mostParsed) this.#listings.clear();
+    this.#listings.set(doc, read);
+    return read;
+  }
+}
+
+/** Parsed listings kept at a time: about 10 MB. */
+const mostParsed = 2000;
+
+const columnsIn = (from: Unpacked<IndexFacts>) => ({
+  category: from.u16('category'),
+  rootOfCategory: from.u16('rootOfCategory'),
+  brand: from.u16('brand'),
+  gender: from.u8('gender'),
+  ageGroup: from.u8('ageGroup'),
+  season: from.u8('season'),
+  available: from.u8('available'),
+  price: from.u32('price'),
+  sales: from.u32('sales'),
+  listedAt: from.u32('listedAt'),
+  version: from.f64('version'),
+  nameLengthZh: from.u8('nameLengthZh'),
+  nameLengthEn: from.u8('nameLengthEn'),
+});

@@ -1,0 +1,34 @@
+import type { Reply } from '../../../contracts/contract.ts';
+import type { SearchQuery, searchProducts } from '../../../contracts/search/search-products.ts';
+import type { SuggestQuery, suggestProducts } from '../../../contracts/search/suggest-products.ts';
+import type { SearchChange, SearchDocument } from '../../domain/search/document.ts';
+
+export type { SearchChange } from '../../domain/search/document.ts';
+
+export type SearchReply = Reply<typeof searchProducts>;
+export type SuggestReply = Reply<typeof suggestProducts>;
+
+/** What shop pages ask. Never empty on the first page while the shop has goods. */
+export interface SearchReader {
+  search(query: SearchQuery): Promise<SearchReply>;
+  suggest(query: SuggestQuery): Promise<SuggestReply>;
+}
+
+export interface SearchWriter {
+  /**
+   * Makes a batch of changes at once; readers see them within two seconds. A change older than what the index has of that product is left
+   * out, so late and repeated events are harmless.
+   * @param changes called when the index is ready to take them, and again where another writer came between: it reads anew, and what is
+   *   written is never older than what it replaces
+   */
+  apply(changes: () => Promise<readonly SearchChange[]>): Promise<void>;
+  /**
+   * Replaces the whole index by these documents while the old one goes on answering.
+   * @param progress told the number of documents so far, now and then
+   * @returns how many documents it holds now
+   */
+  rebuild(
+    documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
+    progress?: (documents: number) => void,
+  ): Promise<number>;
+}
