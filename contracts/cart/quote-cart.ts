@@ -5,10 +5,7 @@ import { sku } from '../values/id.ts';
 import { day } from '../values/instant.ts';
 import { bilingual } from '../values/locale.ts';
 import { price } from '../values/money.ts';
-
-/** The most lines (and units of one line) an order takes: its transaction must fit DynamoDB's 100 items. */
-export const mostLines = 30;
-export const mostUnits = 99;
+import { mostLines, mostUnits } from '../values/order-size.ts';
 
 export const wantedLine = z.object({
   sku,

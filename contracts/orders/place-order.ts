@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { mostLines, wantedLine } from '../cart/quote-cart.ts';
+import { wantedLine } from '../cart/quote-cart.ts';
 import { contract } from '../contract.ts';
 import { price } from '../values/money.ts';
+import { mostLines } from '../values/order-size.ts';
 import { address } from './address.ts';
 import { order } from './order.ts';
 

@@ -1,7 +1,7 @@
-import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import type { DynamoDBStreamEvent } from 'aws-lambda';
 import { log } from '../runtime/log.ts';
 import { eventOfItem } from '../stores/outbox.ts';
+import type { Item } from '../stores/table/client.ts';
 import { publishEvents } from './publish-events.ts';
 
 /**
@@ -11,7 +11,7 @@ import { publishEvents } from './publish-events.ts';
 export const handler = async (stream: DynamoDBStreamEvent): Promise<void> => {
   const events = stream.Records.filter((r) => r.eventName === 'INSERT')
     // The Lambda type and the SDK's name the same wire format twice.
-    .map((r) => eventOfItem((r.dynamodb?.NewImage ?? {}) as Record<string, AttributeValue>))
+    .map((r) => eventOfItem((r.dynamodb?.NewImage ?? {}) as Item))
     .filter((e) => e !== null);
   const left = await publishEvents(events);
   if (left > 0) throw new Error(`${left} of ${events.length} events were not accepted by the bus`);

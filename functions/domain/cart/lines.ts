@@ -1,7 +1,8 @@
-import { mostUnits, type QuotedLine } from '../../../contracts/cart/quote-cart.ts';
+import type { QuotedLine } from '../../../contracts/cart/quote-cart.ts';
 import type { Picture } from '../../../contracts/catalogue/product.ts';
 import type { Sku } from '../../../contracts/values/id.ts';
 import { cny, times } from '../../../contracts/values/money.ts';
+import { mostUnits } from '../../../contracts/values/order-size.ts';
 import type { SoldSku } from '../catalogue/sold-sku.ts';
 import type { InStock, Want } from '../stock/allocate.ts';
 

@@ -1,5 +1,4 @@
 import type { QuotedLine } from '../../../contracts/cart/quote-cart.ts';
-import { mostUnits } from '../../../contracts/cart/quote-cart.ts';
 import type { Address } from '../../../contracts/orders/address.ts';
 import type { Order, OrderLine } from '../../../contracts/orders/order.ts';
 import type { Issue, Refusal } from '../../../contracts/problems.ts';
@@ -7,6 +6,7 @@ import type { OrderId, ShopperId } from '../../../contracts/values/id.ts';
 import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
 import type { Locale } from '../../../contracts/values/locale.ts';
 import { equals, type Money } from '../../../contracts/values/money.ts';
+import { mostUnits } from '../../../contracts/values/order-size.ts';
 import { ok, type Result, refuse } from '../../../contracts/values/result.ts';
 import { type Quote, quote, type Shelf } from '../cart/quote.ts';
 import type { Part, Want } from '../stock/allocate.ts';
