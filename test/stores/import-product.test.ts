@@ -45,7 +45,7 @@ describe('importing a product', () => {
     expect((await newestCards('home', 5)).map((c) => c.handle)).toContain('vase');
     expect((await soldSkus([sku('VASE-S'), sku('NONE')], warehouses)).sold.size).toBe(1);
     const events = (await unpublishedEvents(100)).filter((e) => e.meta.subject === id);
-    expect(events.map((e) => e.name).toSorted()).toEqual(['product.changed.v1', 'stock.changed.v1']);
+    expect(new Set(events.map((e) => e.name))).toEqual(new Set(['product.changed.v1', 'stock.changed.v1']));
   });
 
   it('changes nothing when repeated, and keeps the id and the stock when the line differs', async () => {
