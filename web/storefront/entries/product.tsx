@@ -1,0 +1,4 @@
+import { bringToLife } from '../hydrate.tsx';
+import { ProductPage } from '../pages/product.tsx';
+
+void bringToLife(ProductPage);

@@ -1,0 +1,105 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Reply } from '../../../contracts/contract.ts';
+import type { searchProducts } from '../../../contracts/search/search-products.ts';
+import type { Locale } from '../../../contracts/values/locale.ts';
+import { client } from '../client.ts';
+import { type Site, useSite } from '../site.tsx';
+import { toasts } from '../state/toast.ts';
+import { type CardView, type CategoryView, cardView } from '../views.ts';
+import { addressOf, askOf, type FilterField, type ListingQuery, queryOf } from './listing-query.ts';
+
+export interface FacetView {
+  readonly field: FilterField;
+  readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+}
+
+/** The answer of a search as a page shows it. */
+export interface Found {
+  readonly cards: readonly CardView[];
+  readonly total: number;
+  readonly pages: number;
+  readonly relaxed: boolean;
+  readonly didYouMean: string | null;
+  readonly facets: readonly FacetView[];
+}
+
+export const foundView = (
+  reply: Reply<typeof searchProducts>,
+  locale: Locale,
+  categories: readonly CategoryView[],
+  now: number,
+): Found => ({
+  cards: reply.items.map((item) => cardView(item.card, locale, categories, now)),
+  total: reply.total,
+  pages: reply.pages,
+  relaxed: reply.relaxed,
+  didYouMean: reply.didYouMean,
+  facets: reply.facets,
+});
+
+export interface Listing {
+  readonly query: ListingQuery;
+  readonly found: Found;
+  /** A newer answer is on its way. */
+  readonly busy: boolean;
+  readonly go: (query: ListingQuery) => void;
+}
+
+/**
+ * A listing that changes in place: every choice is an address of its own (so Back, sharing and crawlers work), but the page is not
+ * loaded again for it. Answers already seen are kept, so that Back shows them at once where one left them.
+ */
+export const useListing = (sent: { readonly query: ListingQuery; readonly found: Found }): Listing => {
+  const site = useSite();
+  const [shown, setShown] = useState(sent);
+  const [busy, setBusy] = useState(false);
+  const seen = useRef(new Map<string, { query: ListingQuery; found: Found }>());
+  const asked = useRef<AbortController>(undefined);
+
+  const show = async (query: ListingQuery): Promise<void> => {
+    asked.current?.abort();
+    const stop = new AbortController();
+    asked.current = stop;
+    const address = addressOf(query, site.to);
+    const before = seen.current.get(address);
+    if (before) {
+      setShown(before);
+      setBusy(false);
+      return;
+    }
+    setBusy(true);
+    const outcome = await ask(query, site, stop.signal);
+    if (stop.signal.aborted) return;
+    setBusy(false);
+    if (outcome === null) {
+      toasts.say({ text: site.text.listing.failed, action: { label: site.text.retry, run: () => void show(query) } });
+      return;
+    }
+    seen.current.set(address, { query, found: outcome });
+    setShown({ query, found: outcome });
+  };
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent and the site never change within a page
+  useEffect(() => {
+    seen.current.set(addressOf(sent.query, site.to), sent);
+    const back = (): void => {
+      const path = location.pathname.match(/\/c\/([^/]+)$/)?.[1];
+      const category = path === undefined ? undefined : decodeURIComponent(path);
+      const query = queryOf(new URL(location.href), category);
+      void show(query);
+    };
+    addEventListener('popstate', back);
+    return () => removeEventListener('popstate', back);
+  }, []);
+
+  const go = (query: ListingQuery): void => {
+    history.pushState(null, '', addressOf(query, site.to));
+    void show(query);
+  };
+  return { ...shown, busy, go };
+};
+
+const ask = async (query: ListingQuery, { locale, frame }: Site, signal: AbortSignal): Promise<Found | null> => {
+  const outcome = await client.call('searchProducts', { query: askOf(query, locale), signal });
+  return outcome.ok ? foundView(outcome.value, locale, frame.categories, Date.now()) : null;
+};
