@@ -112,7 +112,7 @@ describe('placing an order', () => {
   });
 });
 
-describe('under race', () => {
+describe('under race', { timeout: 120_000 }, () => {
   it('50 buyers of 7 units, each sending twice: exactly 7 orders, 43 clear refusals, nothing left', async () => {
     await seedProduct({ handle: 'hot', fen: 20_000, stock: { 'HOT-1': { hangzhou: 4, guangzhou: 3 } } });
     const buyers = Array.from(

@@ -24,7 +24,7 @@ const signIn = async (email: string, password: string, at = noon, token = 'token
   return outcome.ok ? outcome.value.email : outcome.refusal.code;
 };
 
-describe('staff signing in', () => {
+describe('staff signing in', { timeout: 120_000 }, () => {
   it('get a session of twelve hours with the permissions of their role', async () => {
     expect(await staff(' Wang@Shop.example ')).toBe('created');
     expect(await staff('wang@shop.example')).toBe('exists');
