@@ -69,7 +69,7 @@ const playwrightCounts = (json: unknown): Counts => {
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped };
 };
 
-const tsc = 'node_modules/typescript/bin/tsc';
+const tsc = 'node_modules/tsc7/bin/tsc';
 
 const main = async (): Promise<Counts[]> => {
   ensureChromium();
