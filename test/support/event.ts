@@ -83,7 +83,10 @@ export interface Answered<Body> {
   readonly body: Body;
 }
 
-type ApiHandler = (event: APIGatewayProxyEventV2, context: Context) => Promise<APIGatewayProxyStructuredResultV2>;
+export type ApiHandler = (
+  event: APIGatewayProxyEventV2,
+  context: Context,
+) => Promise<APIGatewayProxyStructuredResultV2>;
 
 /** Calls a route's handler as the HTTP API would. The body is typed as the test expects it; a test that is wrong about it fails. */
 export const call = async <Body = Problem>(
