@@ -22,8 +22,19 @@ export type Answer =
 
 const refusal = z.object({ code: z.string() });
 
-/** One signed call of the v3 interface. Whatever happens on the way is an answer, never a fault. */
+/**
+ * One signed call of the v3 interface. Whatever happens on the way is an answer, never a fault. A connection that broke is tried once
+ * more: one kept from before a function was frozen is often dead, and every call of theirs that we use is safe to repeat.
+ */
 export const call = async (keys: WechatKeys, request: Request, nowSeconds: number): Promise<Answer> => {
+  const first = await tried(keys, request, nowSeconds);
+  return first.kind === 'unknown' && first.why === brokenConnection ? tried(keys, request, nowSeconds) : first;
+};
+
+/** What fetch throws where no answer came; a timeout has a name of its own. */
+const brokenConnection = 'TypeError';
+
+const tried = async (keys: WechatKeys, request: Request, nowSeconds: number): Promise<Answer> => {
   try {
     const answer = await sent(keys, request, nowSeconds);
     return read(answer.status, answer.headers, await answer.text(), keys, nowSeconds);

@@ -131,7 +131,7 @@ export const journeyOf = (fromAddress: string, toAddress: string): readonly Happ
 
 const middleOf = (a: string, b: string, ends: readonly string[]): readonly (readonly [string, string])[] => {
   if (a === b) return [];
-  const middle = between[[a, b].toSorted().join('-')] ?? (['湖北', '武汉市'] as const);
+  const middle = between[a < b ? `${a}-${b}` : `${b}-${a}`] ?? (['湖北', '武汉市'] as const);
   return ends.includes(middle[0]) ? [] : [middle];
 };
 

@@ -76,7 +76,7 @@ const sameOrder = (before: SandboxOrder, asked: Asked): boolean =>
   before.total === asked.total &&
   before.description === asked.description &&
   before.notifyUrl === asked.notifyUrl &&
-  before.expiresAt === asked.expiresAt;
+  before.timeExpire === asked.timeExpire;
 
 const askedOf = (body: Record<string, unknown> | null, keys: SandboxKeys, now: number): Asked | Reply => {
   const wrong = (field: string, issue: string): Reply => error(400, 'PARAM_ERROR', issue, field);
@@ -92,10 +92,13 @@ const askedOf = (body: Record<string, unknown> | null, keys: SandboxKeys, now: n
     return wrong('notify_url', '通知地址须为不带参数的绝对地址');
   const total = totalOf(body.amount);
   if (total === null) return wrong('amount', '金额须为正整数，单位分，币种 CNY');
-  const expiresAt = expire === undefined ? now + longestLifeMs : expiryOf(expire);
+  const timeExpire = expire === undefined ? null : expire;
+  const expiresAt = timeExpire === null ? now + longestLifeMs : expiryOf(timeExpire);
   if (expiresAt === null || expiresAt <= now) return wrong('time_expire', '失效时间须为将来的 RFC 3339 时间');
-  return { number, appid, mchid, description, notifyUrl, total, expiresAt: Math.min(expiresAt, now + longestLifeMs) };
+  return { number, appid, mchid, description, notifyUrl, total, expiresAt, timeExpire: textOf(timeExpire) };
 };
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
 /** The provider itself asks for https; here the shop may be on this machine. */
 const isNotifyUrl = (text: string): boolean => {

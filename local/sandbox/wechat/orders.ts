@@ -11,6 +11,8 @@ export interface SandboxOrder {
   readonly notifyUrl: string;
   readonly total: number;
   readonly expiresAt: number;
+  /** As asked; null where the longest life was left to the provider. */
+  readonly timeExpire: string | null;
   readonly createdAt: number;
   /** The path of its pay page. */
   readonly code: string;

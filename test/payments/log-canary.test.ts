@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { providerNumber } from '../../contracts/values/id.ts';
+import { closeAttempt } from '../../functions/payments/close-attempt.ts';
+import { address, openShop, type Shop, setParameters, until } from './open-shop.ts';
+
+let shop: Shop;
+const written: string[] = [];
+beforeAll(async () => {
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+  shop = await openShop();
+});
+afterAll(async () => {
+  vi.restoreAllMocks();
+  await shop.stop();
+});
+
+test('no key, token, phone, name, street or payer ever appears in a log, whatever goes wrong', async () => {
+  const cause = { correlationId: 'req_t', causationId: 'req_t' };
+  for (const fault of ['none', 'bad_signature', 'wrong_merchant', 'wrong_amount', 'drop', 'signtest']) {
+    const who = await shop.place();
+    const payment = await shop.started(who);
+    const number = providerNumber(payment.id);
+    await shop.pay(payment, fault);
+    if (fault !== 'drop') await until(async () => shop.callbacksOf(number).length > 0);
+    await closeAttempt(payment.id, cause);
+  }
+  const who = await shop.place();
+  for (const fault of ['system_error', 'timeout_before', 'bad_signature']) {
+    await shop.nextCall(fault);
+    await shop.start(who);
+  }
+  const keys = JSON.parse(shop.sandbox.credentials) as Record<string, string>;
+  setParameters({ origin: shop.origin, 'payment/wechat': JSON.stringify({ ...keys, apiV3Key: 'canary-short' }) });
+  await shop.start(who);
+  setParameters({ origin: shop.origin, 'payment/wechat': 'canary-no-json' });
+  await shop.start(who);
+
+  const log = written.join('');
+  expect(log).toContain('"level":"error"');
+  expect(log).toContain('payment settled');
+  const secrets = [keys.apiV3Key, keys.privateKey?.slice(60, 100), 'PRIVATE KEY', 'canary', who.token, who.key];
+  const persons = [address.phone, address.name, address.street, '"openid"'];
+  for (const canary of [...secrets, ...persons]) {
+    if (canary === undefined) throw new Error('a canary is missing');
+    expect(log).not.toContain(canary);
+    expect(log).not.toContain(JSON.stringify(canary).slice(1, -1));
+  }
+});
