@@ -1,0 +1,37 @@
+import type { Api, ApiRoute } from '../../contracts/api.ts';
+import type { Reply } from '../../contracts/contract.ts';
+import { type Ask, createClient, type Outcome, type Refused } from '../shared/client.ts';
+import { chosenLocale } from './text/chosen-locale.ts';
+
+const client = createClient({ locale: chosenLocale.now });
+
+let onExpired: () => void = () => {};
+/** Who hears that the session is over, whichever call found out. */
+export const whenSessionExpires = (hear: () => void): void => {
+  onExpired = hear;
+};
+
+type Asking<N extends ApiRoute> = Record<never, never> extends Ask<N> ? [ask?: Ask<N>] : [ask: Ask<N>];
+
+/** Calls a route; a refusal is a value. Only the very question “who is signed in” may hear `not_signed_in` quietly. */
+export const call = async <N extends ApiRoute>(route: N, ...asking: Asking<N>): Promise<Outcome<N>> => {
+  const outcome = await client.call(route, ...asking);
+  if (!outcome.ok && outcome.refusal.code === 'not_signed_in' && route !== 'getStaffSession') onExpired();
+  return outcome;
+};
+
+/** A refusal as the error a query ends with. */
+export class RefusedError extends Error {
+  readonly refusal: Refused<string>;
+  constructor(refusal: Refused<string>) {
+    super(refusal.title);
+    this.refusal = refusal;
+  }
+}
+
+/** For queries: the reply, or throws the refusal. */
+export const read = async <N extends ApiRoute>(route: N, ...asking: Asking<N>): Promise<Reply<Api[N]>> => {
+  const outcome = await call(route, ...asking);
+  if (outcome.ok) return outcome.value;
+  throw new RefusedError(outcome.refusal);
+};

@@ -1,0 +1,128 @@
+import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useEffect } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { Icon } from '../parts/icon.tsx';
+import { Page } from '../parts/page.tsx';
+import { clockTime } from '../parts/say.ts';
+import { Blank, Failure, RowsToCome, Stale } from '../parts/states.tsx';
+import { Tabs } from '../parts/tabs.tsx';
+import { useSpeech, useText } from '../text/use-text.ts';
+import { type DeskRow, type DeskView, viewIn, views, withHead } from './desk.ts';
+import { headQuery, listQuery } from './desk-queries.ts';
+import { OrderTable } from './order-table.tsx';
+
+export const Orders = () => {
+  const text = useText();
+  const [search] = useSearchParams();
+  const view = viewIn(search.get('view'));
+  return (
+    <Page title={text.orders.title} aside={<Updated view={view} />}>
+      <section className="card">
+        <Tabs
+          label={text.orders.viewsLabel}
+          path="/orders"
+          present={view}
+          views={views.map((v) => ({ view: v, label: text.orders.views[v] }))}
+        />
+        <Desk key={view} view={view} />
+      </section>
+    </Page>
+  );
+};
+
+const Updated = ({ view }: { view: DeskView }) => {
+  const { text, locale } = useSpeech();
+  const { dataUpdatedAt } = useQuery(headQuery(view));
+  if (dataUpdatedAt === 0) return null;
+  return <span className="dim number">{text.orders.updated(clockTime(dataUpdatedAt, locale))}</span>;
+};
+
+const useDesk = (view: DeskView) => {
+  const queries = useQueryClient();
+  const list = useInfiniteQuery(listQuery(view));
+  const head = useQuery(headQuery(view));
+  const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const { rows, fresh } = withHead(loaded, head.data);
+  const refresh = (): void => {
+    // back to the first page: the next ones are paged for anew
+    void queries.resetQueries({ queryKey: listQuery(view).queryKey });
+    void head.refetch();
+  };
+  const { refetch } = list;
+  const empty = list.isSuccess && loaded.length === 0;
+  useEffect(() => {
+    // nothing on the screen can jump: show news at once
+    if (empty && fresh > 0) void refetch();
+  }, [empty, fresh, refetch]);
+  return { list, head, rows, fresh: empty ? 0 : fresh, refresh };
+};
+
+const Desk = ({ view }: { view: DeskView }) => {
+  const { list, head, rows, fresh, refresh } = useDesk(view);
+  if (list.isPending) return <RowsToCome rows={8} />;
+  if (list.isError && rows.length === 0) return <Failure error={list.error} retry={refresh} />;
+  if (rows.length === 0) return <NoOrders view={view} />;
+  return (
+    <>
+      {head.isError && <Stale error={head.error} retry={refresh} />}
+      <Fresh count={fresh} show={refresh} />
+      <OrderTable rows={rows} mixed={view === 'all'} />
+      <More list={list} rows={rows} />
+    </>
+  );
+};
+
+/** New orders wait above the list until asked in, so that no row moves under a finger. */
+const Fresh = ({ count, show }: { count: number; show: () => void }) => {
+  const text = useText();
+  return (
+    <div role="status">
+      {count > 0 && (
+        <button type="button" className="fresh" onClick={show}>
+          <Icon name="refresh" />
+          {text.orders.fresh(count)}
+          <span className="link">{text.orders.showFresh}</span>
+        </button>
+      )}
+    </div>
+  );
+};
+
+type List = ReturnType<typeof useDesk>['list'];
+
+const More = ({ list, rows }: { list: List; rows: readonly DeskRow[] }) => {
+  const text = useText();
+  if (!list.hasNextPage) return <p className="list-end">{rows.length > 8 ? text.orders.end : ''}</p>;
+  return (
+    <div className="list-end">
+      {list.isFetchNextPageError && (
+        <span className="error" role="alert">
+          {text.orders.moreFailed}
+        </span>
+      )}
+      <Button loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+        {list.isFetchingNextPage ? text.orders.loadingMore : text.act.more}
+      </Button>
+    </div>
+  );
+};
+
+const NoOrders = ({ view }: { view: DeskView }) => {
+  const text = useText();
+  return (
+    <Blank
+      icon={view === 'to_ship' ? 'check' : 'orders'}
+      title={text.orders.empty[view]}
+      action={
+        view !== 'all' && (
+          <Link href="/orders?view=all" className="link">
+            {text.orders.seeAll}
+          </Link>
+        )
+      }
+    >
+      {text.orders.emptyText[view]}
+    </Blank>
+  );
+};

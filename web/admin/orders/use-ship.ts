@@ -1,0 +1,111 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import type { Order } from '../../../contracts/orders/order.ts';
+import { newIdempotencyKey, type Outcome } from '../../shared/client.ts';
+import { call } from '../api.ts';
+import { useDraft } from '../parts/draft.ts';
+import { issueAt, isUnsure } from '../parts/issues.ts';
+import { keep, kept } from '../parts/kept.ts';
+import { toast } from '../parts/toast.tsx';
+import { useText } from '../text/use-text.ts';
+import type { Text } from '../text/zh-CN.ts';
+import { shortNumber } from './order-number.ts';
+import { carrierIn, carrierOf, tidyWaybill, waybillIsWhole } from './waybill.ts';
+
+const lastCarrier = 'shop-admin.carrier';
+
+export interface ShipWrong {
+  readonly carrier?: string | undefined;
+  readonly waybill?: string | undefined;
+  /** Said above the form. */
+  readonly whole?: string | undefined;
+  /** Nothing more can be done here: the order has moved on. */
+  readonly over?: boolean;
+}
+
+type Refusal = Extract<Outcome<'shipOrder'>, { ok: false }>['refusal'];
+
+const wrongOf = (refusal: Refusal, text: Text): ShipWrong => {
+  if (refusal.code === 'not_signed_in') return {};
+  if (refusal.code === 'order_not_shippable') return { whole: text.ship.notShippable, over: true };
+  if (refusal.code === 'idempotency_key_reused') return { whole: text.ship.reused, over: true };
+  const fields = { carrier: issueAt(refusal, '#/carrier'), waybill: issueAt(refusal, '#/waybill') };
+  if (fields.carrier !== undefined || fields.waybill !== undefined) return fields;
+  return { whole: isUnsure(refusal) ? text.state.sentences(refusal.title, text.ship.unsure) : refusal.title };
+};
+
+const missing = (carrier: string, waybill: string, text: Text): ShipWrong | null => {
+  const wrong: ShipWrong = {
+    carrier: carrierIn(carrier) ? undefined : text.ship.carrierMissing,
+    waybill: waybill === '' ? text.ship.waybillMissing : waybillIsWhole(waybill) ? undefined : text.ship.waybillWrong,
+  };
+  return wrong.carrier !== undefined || wrong.waybill !== undefined ? wrong : null;
+};
+
+/**
+ * Shipping one order. The key belongs to the intention: it is made with the dialog, kept with what is typed and used for every
+ * try, so that a double click, a reload or a lost answer never ships twice.
+ */
+export const useShip = (order: Order, onDone: () => void) => {
+  const text = useText();
+  const queries = useQueryClient();
+  const draft = useDraft(`ship.${order.id}`, () => ({
+    carrier: kept('local', lastCarrier) ?? '',
+    waybill: '',
+    key: newIdempotencyKey(),
+    chosen: '',
+  }));
+  const [wrong, setWrong] = useState<ShipWrong>({});
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+
+  const send = async (): Promise<ShipWrong> => {
+    const { key } = draft.fields;
+    const carrier = carrierIn(draft.fields.carrier);
+    const waybill = tidyWaybill(draft.fields.waybill);
+    const found = missing(draft.fields.carrier, waybill, text);
+    if (found || !carrier) return found ?? {};
+    const outcome = await call('shipOrder', {
+      params: { orderId: order.id },
+      body: { carrier, waybill },
+      idempotencyKey: key,
+    });
+    if (outcome.ok || outcome.refusal.code !== 'not_signed_in') void refresh(queries, order.id);
+    if (!outcome.ok) return wrongOf(outcome.refusal, text);
+    draft.clear();
+    keep('local', lastCarrier, carrier);
+    toast({ kind: 'ok', message: text.ship.done(shortNumber(order.id)) });
+    onDone();
+    return {};
+  };
+
+  const submit = async (): Promise<ShipWrong> => {
+    if (sending.current) return {};
+    sending.current = true;
+    setBusy(true);
+    const found = await send().finally(() => {
+      sending.current = false;
+      setBusy(false);
+    });
+    setWrong(found);
+    return found;
+  };
+
+  const typeWaybill = (typed: string): void => {
+    const guess = draft.fields.chosen === '' ? carrierOf(tidyWaybill(typed)) : null;
+    draft.set(guess ? { waybill: typed, carrier: guess } : { waybill: typed });
+    if (wrong.waybill !== undefined) setWrong({ ...wrong, waybill: undefined });
+  };
+  const chooseCarrier = (carrier: string): void => {
+    draft.set({ carrier, chosen: 'yes' });
+    if (wrong.carrier !== undefined) setWrong({ ...wrong, carrier: undefined });
+  };
+  return { draft, wrong, busy, submit, typeWaybill, chooseCarrier };
+};
+
+const refresh = async (queries: ReturnType<typeof useQueryClient>, orderId: string): Promise<void> => {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['order', orderId] }),
+    queries.invalidateQueries({ queryKey: ['desk'] }),
+  ]);
+};

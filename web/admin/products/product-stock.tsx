@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Product } from '../../../contracts/catalogue/product.ts';
+import type { Locale } from '../../../contracts/values/locale.ts';
+import { said } from '../parts/say.ts';
+import { useMay, useShop } from '../session/staff.ts';
+import { useSpeech, useText } from '../text/use-text.ts';
+import { type ProductRow, variantNamesQuery } from './product-queries.ts';
+import type { Adjusting } from './product-table.tsx';
+import { bySku, type SkuStock } from './stock.ts';
+
+/** What a SKU is called: its option values in order, or '' where unknown or the only one. */
+export const variantName = (product: Product | undefined, sku: string, locale: Locale): string => {
+  const variant = product?.variants.find((v) => v.sku === sku);
+  if (!product || !variant) return '';
+  const names = product.options.map((option) => {
+    const value = option.values.find((v) => v.code === variant.options[option.code]);
+    return value ? said(value.name, locale) : '';
+  });
+  return names.filter((name) => name !== '').join(locale === 'en' ? ', ' : '，');
+};
+
+export const useProductNames = (row: ProductRow): Product | undefined =>
+  useQuery({ ...variantNamesQuery(row.card.handle), enabled: row.status === 'on_shelf' }).data;
+
+interface Props {
+  readonly row: ProductRow;
+  /** Begins with the SKUs running low, the rest a click away. */
+  readonly onlyLow: boolean;
+  readonly adjust: (adjusting: Adjusting) => void;
+}
+
+/** Each SKU with what every warehouse has of it. */
+export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
+  const text = useText();
+  const shop = useShop();
+  const product = useProductNames(row);
+  const [all, setAll] = useState(!onlyLow);
+  const every = bySku(row.stock);
+  const skus = all ? every : every.filter((sku) => sku.level !== 'enough');
+  if (every.length === 0) return <p className="dim">{text.products.noStock}</p>;
+  return (
+    <div className="sku-scroller">
+      <table className="sku-table number">
+        <thead>
+          <tr>
+            <th scope="col">{text.stock.sku}</th>
+            {shop.warehouses.map((warehouse) => (
+              <th scope="col" key={warehouse.id} className="end">
+                {warehouse.name}
+              </th>
+            ))}
+            <th scope="col" className="end">
+              {text.stock.available}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {skus.map((sku) => (
+            <SkuRow key={sku.sku} sku={sku} product={product} onAdjust={() => adjust({ sku: sku.sku, row })} />
+          ))}
+        </tbody>
+      </table>
+      {skus.length < every.length && (
+        <Button type="link" onClick={() => setAll(true)}>
+          {text.stock.all(every.length)}
+        </Button>
+      )}
+    </div>
+  );
+};
+
+interface SkuProps {
+  readonly sku: SkuStock;
+  readonly product: Product | undefined;
+  readonly onAdjust: () => void;
+}
+
+const SkuRow = ({ sku, product, onAdjust }: SkuProps) => {
+  const { text, locale } = useSpeech();
+  const shop = useShop();
+  const may = useMay('stock.write');
+  const name = variantName(product, sku.sku, locale);
+  return (
+    <tr>
+      <th scope="row">
+        {name !== '' && <span>{name} </span>}
+        <code>{sku.sku}</code>
+      </th>
+      {shop.warehouses.map((warehouse) => {
+        const here = sku.rows.find((row) => row.warehouse === warehouse.id);
+        return (
+          <td key={warehouse.id} className="end" data-label={warehouse.name}>
+            {here ? here.onHand : <span className="dim">{text.stock.noRow}</span>}
+            {here && here.held > 0 && <small>{`${text.stock.held} ${here.held}`}</small>}
+          </td>
+        );
+      })}
+      <td className="end" data-label={text.stock.available}>
+        <span className={`level ${sku.level}`}>{sku.available}</span>
+      </td>
+      <td className="end">
+        {may && (
+          <Button size="small" aria-label={text.stock.adjustOf(sku.sku)} onClick={onAdjust}>
+            {text.stock.adjust}
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+};

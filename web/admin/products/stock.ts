@@ -1,0 +1,56 @@
+import type * as z from 'zod/mini';
+import type { staffStock } from '../../../contracts/catalogue/list-products-for-staff.ts';
+
+export type StaffStock = z.infer<typeof staffStock>;
+
+/** A SKU with this many or fewer left for sale is running low. */
+export const lowAt = 5;
+
+export interface SkuStock {
+  readonly sku: string;
+  readonly onHand: number;
+  readonly held: number;
+  readonly available: number;
+  readonly level: 'out' | 'low' | 'enough';
+  readonly rows: readonly StaffStock[];
+}
+
+export const levelOf = (available: number): SkuStock['level'] =>
+  available <= 0 ? 'out' : available <= lowAt ? 'low' : 'enough';
+
+/** A product's stock by SKU, over its warehouses, in the order the SKUs come. */
+export const bySku = (stock: readonly StaffStock[]): readonly SkuStock[] =>
+  [...new Set<string>(stock.map((row) => row.sku))].map((sku) => {
+    const rows = stock.filter((row) => row.sku === sku);
+    const available = total(rows, 'available');
+    return {
+      sku,
+      onHand: total(rows, 'onHand'),
+      held: total(rows, 'held'),
+      available,
+      level: levelOf(available),
+      rows,
+    };
+  });
+
+const total = (rows: readonly StaffStock[], of: 'onHand' | 'held' | 'available'): number =>
+  rows.reduce((sum, row) => sum + row[of], 0);
+
+export interface StockSummary {
+  readonly available: number;
+  readonly held: number;
+  readonly skus: number;
+  readonly low: number;
+  readonly out: number;
+}
+
+export const summaryOf = (stock: readonly StaffStock[]): StockSummary => {
+  const skus = bySku(stock);
+  return {
+    available: total(stock, 'available'),
+    held: total(stock, 'held'),
+    skus: skus.length,
+    low: skus.filter((s) => s.level === 'low').length,
+    out: skus.filter((s) => s.level === 'out').length,
+  };
+};

@@ -1,0 +1,76 @@
+import { lazy, type ReactNode, Suspense } from 'react';
+import { Link, Route, Switch, useLocation } from 'wouter';
+import { Boundary } from '../parts/boundary.tsx';
+import { Page } from '../parts/page.tsx';
+import { Blank, RowsToCome } from '../parts/states.tsx';
+import { useSession } from '../session/staff.ts';
+import { useText } from '../text/use-text.ts';
+import { menuFor, placeOf } from './menu.ts';
+
+const Today = lazy(async () => ({ default: (await import('../today/today.tsx')).Today }));
+const Orders = lazy(async () => ({ default: (await import('../orders/orders.tsx')).Orders }));
+const OrderPage = lazy(async () => ({ default: (await import('../orders/order-page.tsx')).OrderPage }));
+const Products = lazy(async () => ({ default: (await import('../products/products.tsx')).Products }));
+
+/** The pages by address; one the person has no permission for says so instead of asking the server in vain. */
+export const Places = () => {
+  const [path] = useLocation();
+  return (
+    <Boundary key={path}>
+      <Suspense fallback={<RowsToCome rows={6} tall />}>
+        <Guarded>
+          <Switch>
+            <Route path="/">
+              <Today />
+            </Route>
+            <Route path="/orders">
+              <Orders />
+            </Route>
+            <Route path="/orders/:orderId">{({ orderId }) => <OrderPage key={orderId} orderId={orderId} />}</Route>
+            <Route path="/products">
+              <Products />
+            </Route>
+            <Route>
+              <NotFound />
+            </Route>
+          </Switch>
+        </Guarded>
+      </Suspense>
+    </Boundary>
+  );
+};
+
+const Guarded = ({ children }: { children: ReactNode }) => {
+  const text = useText();
+  const [path] = useLocation();
+  const { permissions } = useSession().staff;
+  const place = placeOf(path);
+  if (!place || menuFor(permissions).includes(place)) return children;
+  return (
+    <Page title={text.go[place.name]}>
+      <Blank icon="lock" title={text.state.notAllowedTitle} action={<ToToday />}>
+        {text.state.notAllowedText}
+      </Blank>
+    </Page>
+  );
+};
+
+const NotFound = () => {
+  const text = useText();
+  return (
+    <Page title={text.state.notFoundTitle}>
+      <Blank icon="search" title={text.state.notFoundTitle} action={<ToToday />}>
+        {text.state.notFoundText}
+      </Blank>
+    </Page>
+  );
+};
+
+const ToToday = () => {
+  const text = useText();
+  return (
+    <Link href="/" className="button-link">
+      {text.state.toToday}
+    </Link>
+  );
+};
