@@ -18,9 +18,9 @@ export const folders = ['assets', 'pictures', 'icons'];
 export const rootFiles = [
   'robots.txt',
   'favicon.ico',
+  'favicon.svg',
   'manifest.webmanifest',
   'sw.js',
-  'icon.svg',
   'apple-touch-icon.png',
 ];
 

@@ -13,13 +13,17 @@ export const addressFunctionCode = (): string => {
   return `${plain}
 function handler(event) {
   const request = event.request;
+  request.headers['x-forwarded-host'] = { value: request.headers.host.value };
   request.uri = destinationOf(request.uri).path;
   return request;
 }
 `;
 };
 
-/** Turns an address that people see into the API's or the bucket's path, as the local server does with the same code. */
+/**
+ * Turns an address that people see into the API's or the bucket's path, as the local server does with the same code, and tells pages which
+ * host was asked for: the API sees only its own, and what a visitor claims in that header is overwritten.
+ */
 export const addressFunction = (scope: Construct): CloudFrontFunction =>
   new CloudFrontFunction(scope, 'Addresses', {
     code: FunctionCode.fromInline(addressFunctionCode()),

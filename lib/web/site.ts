@@ -4,6 +4,7 @@ import {
   AllowedMethods,
   type BehaviorOptions,
   CacheCookieBehavior,
+  CacheHeaderBehavior,
   CachePolicy,
   CacheQueryStringBehavior,
   Distribution,
@@ -62,7 +63,7 @@ export class Site extends Construct {
     });
   }
 
-  /** Pages say by s-maxage how long they keep. The query is part of the address; no cookie reaches them, so none can be cached. */
+  /** Pages say by s-maxage how long they keep. Host and query are part of the address; no cookie reaches them, so none can be cached. */
   #pageCache(): CachePolicy {
     return new CachePolicy(this, 'PageCache', {
       comment: 'Rendered pages: as long as they say themselves',
@@ -71,6 +72,7 @@ export class Site extends Construct {
       maxTtl: Duration.days(1),
       queryStringBehavior: CacheQueryStringBehavior.all(),
       cookieBehavior: CacheCookieBehavior.none(),
+      headerBehavior: CacheHeaderBehavior.allowList('x-forwarded-host'),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
     });

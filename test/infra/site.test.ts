@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
@@ -37,9 +39,12 @@ const bucketIds = site.Origins.filter((o) => o.S3OriginConfig).map((o) => o.Id);
 /** The text that CloudFront gets, run as CloudFront runs it. */
 const functions = ofType(resources, 'AWS::CloudFront::Function', z.looseObject({ FunctionCode: z.string() }));
 const code = functions[0]?.is.FunctionCode ?? '';
-const edge = z.object({ uri: z.string() });
+const header = z.object({ value: z.string() });
+const edge = z.object({ uri: z.string(), headers: z.record(z.string(), header) });
 const call: (event: unknown) => unknown = runInNewContext(`${code}; handler`);
-const rewritten = (uri: string): string => edge.parse(call({ request: { uri } })).uri;
+const asked = (uri: string, headers: Readonly<Record<string, { value: string }>>) =>
+  edge.parse(call({ request: { uri, headers: { host: { value: 'shop.example' }, ...headers } } }));
+const rewritten = (uri: string): string => asked(uri, {}).uri;
 
 const matches = (pattern: string, uri: string): boolean =>
   new RegExp(
@@ -135,6 +140,19 @@ test('and so it does any address made of the words that have a meaning', async (
   );
 });
 
+test('pages are told the host that was asked for, whatever a visitor claims', () => {
+  const { headers } = asked('/p/linen-dress', { 'x-forwarded-host': { value: 'evil.example' } });
+  expect(headers['x-forwarded-host']).toEqual({ value: 'shop.example' });
+});
+
+test("every file at the storefront's root has an address", () => {
+  const at = join(import.meta.dirname, '../../web/storefront/public');
+  const files = readdirSync(at, { withFileTypes: true }).map((f) =>
+    f.isDirectory() ? `/${f.name}/x.png` : `/${f.name}`,
+  );
+  expect(files.map(destinationOf)).toEqual(files.map((path) => ({ kind: 'file', path })));
+});
+
 test("the function is small and keeps to the runtime's JavaScript", () => {
   expect(Buffer.byteLength(code)).toBeLessThan(10 * 1024);
   expect(code).not.toMatch(/\?\.|\?\?|\.\.\.|\b(of|class|import|export|async)\b/);
@@ -167,11 +185,11 @@ test('only the API takes writes, cookies and every header but Host, and nothing 
   expect(others.filter((b) => b.OriginRequestPolicyId || b.AllowedMethods?.includes('POST'))).toEqual([]);
 });
 
-test('pages are kept as long as they say, by address and query, without cookies', () => {
+test('pages are kept as long as they say, by host, address and query, without cookies', () => {
   const parameters = z.looseObject({
     QueryStringsConfig: z.looseObject({ QueryStringBehavior: z.string() }),
     CookiesConfig: z.looseObject({ CookieBehavior: z.string() }),
-    HeadersConfig: z.looseObject({ HeaderBehavior: z.string() }),
+    HeadersConfig: z.looseObject({ HeaderBehavior: z.string(), Headers: z._default(z.array(z.string()), []) }),
   });
   const policy = z.looseObject({
     CachePolicyConfig: z.looseObject({
@@ -187,7 +205,7 @@ test('pages are kept as long as they say, by address and query, without cookies'
     ParametersInCacheKeyAndForwardedToOrigin: {
       QueryStringsConfig: { QueryStringBehavior: 'all' },
       CookiesConfig: { CookieBehavior: 'none' },
-      HeadersConfig: { HeaderBehavior: 'none' },
+      HeadersConfig: { HeaderBehavior: 'whitelist', Headers: ['x-forwarded-host'] },
     },
   });
 });

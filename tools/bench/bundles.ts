@@ -1,0 +1,42 @@
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileOfRoute, type Reach, type RouteRow, routes } from '../../contracts/routes.ts';
+import { schedules } from '../../contracts/schedules.ts';
+import { subscriptions } from '../../contracts/subscriptions.ts';
+import { type EntryKind, entries } from '../build/entries.ts';
+
+/**
+ * How large each Lambda's bundle may be, in KB (1,000 bytes): what a cold start reads and compiles. Set a tenth above what the kind needed when it
+ * was measured on 2026-11-24, so that a dependency that slips in is seen. Most of each is the SDK's DynamoDB client.
+ */
+const ofKind: Readonly<Record<EntryKind, number>> = { http: 290, page: 375, consumer: 265, schedule: 265, stream: 255 };
+const forReach: Readonly<Record<Reach, number>> = { payment: 95, carrier: 95, search: 310 };
+/** A row that needs no table is spared its client. */
+const withoutTable = -70;
+
+interface Row {
+  readonly table: 'none' | 'r' | 'rw';
+  readonly reach?: readonly Reach[];
+}
+
+const rows = new Map<string, Row>(
+  Object.entries<Row>({ ...(routes satisfies Record<string, RouteRow>), ...subscriptions, ...schedules }).map(
+    ([name, row]) => [fileOfRoute(name), row],
+  ),
+);
+
+const ceilingOf = (name: string, kind: EntryKind): number => {
+  const row = rows.get(name);
+  const reaches = (row?.reach ?? []).reduce((sum, reach) => sum + forReach[reach], 0);
+  return ofKind[kind] + reaches + (row?.table === 'none' ? withoutTable : 0);
+};
+
+const functions = resolve(import.meta.dirname, '../../dist/functions');
+
+for (const { name, kind } of entries) {
+  const value = Math.round(statSync(resolve(functions, name, 'index.js')).size / 100) / 10;
+  const goal = ceilingOf(name, kind);
+  const holds = value <= goal;
+  if (!holds) process.exitCode = 1;
+  console.log(JSON.stringify({ name: `bundle ${name}`, value, unit: 'KB', goal, holds }));
+}
