@@ -30,9 +30,9 @@ export const quote = (wants: readonly Want[], province: string, shelf: Shelf, at
   const lines = summed(wants).map((want) => quotedLine(want, sold.get(want.sku), stock));
   const orderable = lines.filter((l) => l.state === 'ok');
   const allocated = allocate(orderable, stock, settings.warehouses, province);
-  const parts = allocated.ok
-    ? allocated.value.map(({ sku, warehouse, quantity }) => ({ sku, warehouse, quantity }))
-    : [];
+  // Both look at the same stock; an order that holds nothing must never come of their disagreeing.
+  if (!allocated.ok) throw new Error('lines that are in stock could not be allocated');
+  const parts = allocated.value;
   return {
     lines,
     totals: totalsOf(lines, province, settings.freight),

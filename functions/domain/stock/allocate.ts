@@ -48,7 +48,7 @@ export const allocate = (
 
   const ranked = rank(wants, warehouses, province, at);
   const whole = ranked.find((w) => wants.every((want) => at(want.sku, w.id) >= want.quantity));
-  if (whole) return ok(wants.map((want) => ({ ...want, warehouse: whole.id })));
+  if (whole) return ok(wants.map(({ sku, quantity }) => ({ sku, warehouse: whole.id, quantity })));
   return ok(wants.flatMap((want) => split(want, ranked, at)));
 };
 
@@ -74,7 +74,7 @@ const rank = (
 
 const split = (want: Want, ranked: readonly Place[], at: StockAt): Part[] => {
   const enough = ranked.find((w) => at(want.sku, w.id) >= want.quantity);
-  if (enough) return [{ ...want, warehouse: enough.id }];
+  if (enough) return [{ sku: want.sku, warehouse: enough.id, quantity: want.quantity }];
   const parts: Part[] = [];
   let left = want.quantity;
   for (const warehouse of ranked) {
