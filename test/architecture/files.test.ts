@@ -24,8 +24,11 @@ test('files are named in kebab case', () => {
   expect(odd).toEqual([]);
 });
 
-/** A dictionary is named by its BCP 47 tag. */
-const localeless = (file: string): string => basename(file).replace(/^zh-CN/, 'zh-cn');
+/** A dictionary has a BCP 47 tag in its name. */
+const localeless = (file: string): string =>
+  basename(file)
+    .replace(/zh-CN(?=\.tsx?$)/, 'en')
+    .replace('.en.', '.');
 
 test('no file is named by a word that says nothing', () => {
   const empty = /(^|-)(services?|managers?|helpers?|utils?|common|misc)(-|$)|^(data|infos?)$/;
