@@ -48,6 +48,14 @@ describe('allocation', () => {
     ]);
   });
 
+  it('splits no SKU that one warehouse has enough of, be it the farther one', () => {
+    const stock = rows({ A: { hangzhou: 1 }, B: { hangzhou: 2, guangzhou: 3 } });
+    expect(from(allocate([want('A', 1), want('B', 3)], stock, all, '浙江省'))).toEqual([
+      'A 1 hangzhou',
+      'B 3 guangzhou',
+    ]);
+  });
+
   it('names exactly what is short, with what there is', () => {
     const stock = rows({ A: { hangzhou: 5 }, B: { hangzhou: 1, guangzhou: 1 }, C: { mars: 50 } });
     expect(from(allocate([want('A', 5), want('B', 3), want('C', 1)], stock, all, '浙江省'))).toEqual([

@@ -16,9 +16,20 @@ const order = anOrder();
 describe('notices to the shopper', () => {
   it('say what was set aside, for how much and until when on a Shanghai clock', () => {
     expect(orderPlacedNotice(order).text).toEqual({
-      zh: '「木屿 马克杯」等 2 件商品已为您留好，共 ¥130.00。请在 12:30 前付款，过时就会放回货架。',
-      en: 'We have set aside Muyu Mug and 1 more for you, ¥130.00 in all. Please pay by 12:30 (Beijing time); after that it goes back on the shelf.',
+      zh: '「木屿 马克杯」2 件已为您留好，共 ¥130.00。请在 12:30 前付款，过时就会放回货架。',
+      en: 'We have set aside 2 × Muyu Mug for you, ¥130.00 in all. Please pay by 12:30 (Beijing time); after that it goes back on the shelf.',
     });
+  });
+
+  it('name the first thing for one piece, for several and for a mixed order', () => {
+    const [line] = order.lines;
+    if (!line) throw new Error('no line');
+    const said = (lines: (typeof order)['lines']) =>
+      orderDispatchedNotice({ ...order, lines }, { carrier: 'sf', waybill: 'SF1' }).text;
+    expect(said([{ ...line, quantity: 1 }]).zh).toMatch(/^「木屿 马克杯」已交给顺丰速运/);
+    expect(said([{ ...line, quantity: 1 }]).en).toMatch(/^Muyu Mug left with SF Express/);
+    expect(said([line, { ...line, quantity: 3 }]).zh).toMatch(/^「木屿 马克杯」等 5 件商品已交给/);
+    expect(said([line, { ...line, quantity: 3 }]).en).toMatch(/^Muyu Mug and 4 more left/);
   });
 
   it('say when it arrives, and who carries it under which number', () => {

@@ -28,6 +28,8 @@ describe('tracking of a parcel', () => {
   });
 
   it('is delivered at its first delivery, and stays so', () => {
+    const twice = withTracking(parcel, [told(9, 'delivered'), told(7, 'delivered')]);
+    expect(twice?.deliveredAt).toBe('2026-11-24T07:00:00.000Z');
     const there = withTracking(parcel, [told(9, 'delivered')]);
     expect(there?.deliveredAt).toBe('2026-11-24T09:00:00.000Z');
     expect(there && withTracking(there, [told(8, 'delivered', 'again')])?.deliveredAt).toBe('2026-11-24T09:00:00.000Z');

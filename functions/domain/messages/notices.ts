@@ -10,14 +10,16 @@ export interface Notice {
   readonly text: Bilingual;
 }
 
-/** `山野 连衣裙等 3 件`: the first thing ordered stands for the rest. */
+/** `「山野 连衣裙」2 件`, or with more on the order `「山野 连衣裙」等 3 件商品`: the first thing ordered stands for the rest. */
 const goodsOf = (order: Order): Bilingual => {
-  const first = order.lines[0];
+  const [first, ...others] = order.lines;
   if (!first) throw new Error('an order has at least one line');
   const units = order.lines.reduce((sum, line) => sum + line.quantity, 0);
-  const rest = units - 1;
-  if (rest === 0) return { zh: `「${first.name.zh}」`, en: first.name.en };
-  return { zh: `「${first.name.zh}」等 ${units} 件商品`, en: `${first.name.en} and ${rest} more` };
+  if (others.length > 0)
+    return { zh: `「${first.name.zh}」等 ${units} 件商品`, en: `${first.name.en} and ${units - 1} more` };
+  return units === 1
+    ? { zh: `「${first.name.zh}」`, en: first.name.en }
+    : { zh: `「${first.name.zh}」${units} 件`, en: `${units} × ${first.name.en}` };
 };
 
 export const orderPlacedNotice = (order: Order): Notice => {
