@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
 import { sku } from '../values/id.ts';
+import { bilingual } from '../values/locale.ts';
 import { pageOf, pageQuery } from '../values/page.ts';
 import { productCard, productStatus } from './product.ts';
 
@@ -10,6 +11,15 @@ export const listProductsForStaff = contract({
   summary: 'Products of any status with their stock by SKU and warehouse, newest first',
   status: 200,
   query: z.object({ ...pageQuery, status: z._default(productStatus, 'on_shelf') }),
-  reply: pageOf(z.object({ card: productCard, status: productStatus, version: z.int(), stock: z.array(staffStock) })),
+  reply: pageOf(
+    z.object({
+      card: productCard,
+      status: productStatus,
+      version: z.int(),
+      /** Every variant in order, by its chosen option values: 赤陶，M. */
+      variants: z.array(z.object({ sku, optionText: bilingual })),
+      stock: z.array(staffStock),
+    }),
+  ),
   refusals: [],
 });

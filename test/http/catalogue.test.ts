@@ -95,6 +95,9 @@ describe('what staff do', () => {
     const dress = (await listed()).find((p) => p.card.handle === 'dress');
     if (!dress) throw new Error('not listed');
     const id = dress.card.id;
+    expect(dress.variants).toEqual([
+      { sku: 'DRESS-1', optionText: { zh: expect.any(String), en: expect.any(String) } },
+    ]);
     expect(dress.stock).toEqual([{ sku: 'DRESS-1', warehouse: 'hangzhou', onHand: 1, held: 0, available: 1 }]);
     expect((await status({ id, body: { status: 'off_shelf', version: 7 } })).body.code).toBe('version_conflict');
     expect((await status({ id, body: { status: 'off_shelf', version: dress.version } })).status).toBe(200);

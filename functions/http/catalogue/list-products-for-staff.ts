@@ -1,5 +1,6 @@
 import { listProductsForStaff } from '../../../contracts/catalogue/list-products-for-staff.ts';
 import { cardOf } from '../../domain/catalogue/card.ts';
+import { optionTextOf } from '../../domain/catalogue/variants.ts';
 import { pageReply } from '../../runtime/page.ts';
 import { staffRoute } from '../../runtime/staff-route.ts';
 import { productsByStatus, stockOfSkus } from '../../stores/catalogue.ts';
@@ -18,6 +19,8 @@ export const handler = staffRoute('listProductsForStaff', listProductsForStaff, 
       held,
       available,
     }));
-    return { card: cardOf(product, own), status: product.status, version: product.version, stock: rows };
+    const { status, version } = product;
+    const variants = product.variants.map((v) => ({ sku: v.sku, optionText: optionTextOf(product, v) }));
+    return { card: cardOf(product, own), status, version, variants, stock: rows };
   });
 });

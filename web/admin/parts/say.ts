@@ -1,15 +1,15 @@
 import type { Bilingual, Locale } from '../../../contracts/values/locale.ts';
 import type { Money } from '../../../contracts/values/money.ts';
+import { moneyExact, shopZone } from '../../shared/format.ts';
 import type { Text } from '../text/zh-CN.ts';
 
 /** A product's or shop's own text, in the language of the admin. */
 export const said = (text: Bilingual, locale: Locale): string => (locale === 'en' ? text.en : text.zh);
 
-const zone = 'Asia/Shanghai';
 const formats = new Map<string, Intl.DateTimeFormat>();
 const format = (locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const name = locale + JSON.stringify(options);
-  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(locale, { timeZone: shopZone, ...options });
   formats.set(name, made);
   return made;
 };
@@ -38,12 +38,8 @@ export const whenText = (at: string, now: number, locale: Locale, text: Text): s
   return `${date} ${time}`;
 };
 
-/** `¥1,280.00`: tables keep the fen so that columns line up. A true minus for what is owed. */
-export const moneyText = ({ minor }: Money): string => {
-  const yuan = Math.abs(minor) / 100;
-  const digits = yuan.toLocaleString('en', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return `${minor < 0 ? '−' : ''}¥${digits}`;
-};
+/** `¥1,280.00`: tables keep the fen so that columns line up; both languages group digits alike. */
+export const moneyText = (money: Money): string => moneyExact(money, 'en');
 
 /** `+12`, `−3` with a true minus. */
 export const changeText = (n: number): string => (n < 0 ? `−${-n}` : `+${n}`);

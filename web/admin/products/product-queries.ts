@@ -78,11 +78,3 @@ export const lowStockQuery = queryOptions({
   staleTime: 60_000,
   refetchInterval: 300_000,
 });
-
-/** The option names of a product's SKUs; only what is on the shelf can be asked for. */
-export const variantNamesQuery = (handle: string) =>
-  queryOptions({
-    queryKey: ['variant-names', handle],
-    queryFn: async ({ signal }) => (await read('getProduct', { params: { handle }, signal })).product,
-    staleTime: 600_000,
-  });

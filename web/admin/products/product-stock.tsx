@@ -1,28 +1,18 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { Product } from '../../../contracts/catalogue/product.ts';
 import type { Locale } from '../../../contracts/values/locale.ts';
 import { said } from '../parts/say.ts';
 import { useMay, useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
-import { type ProductRow, variantNamesQuery } from './product-queries.ts';
+import type { ProductRow } from './product-queries.ts';
 import type { Adjusting } from './product-table.tsx';
 import { bySku, type SkuStock } from './stock.ts';
 
-/** What a SKU is called: its option values in order, or '' where unknown or the only one. */
-export const variantName = (product: Product | undefined, sku: string, locale: Locale): string => {
-  const variant = product?.variants.find((v) => v.sku === sku);
-  if (!product || !variant) return '';
-  const names = product.options.map((option) => {
-    const value = option.values.find((v) => v.code === variant.options[option.code]);
-    return value ? said(value.name, locale) : '';
-  });
-  return names.filter((name) => name !== '').join(locale === 'en' ? ', ' : '，');
+/** What a SKU is called: its option values in order. */
+export const variantName = (row: ProductRow, sku: string, locale: Locale): string => {
+  const variant = row.variants.find((v) => v.sku === sku);
+  return variant ? said(variant.optionText, locale) : '';
 };
-
-export const useProductNames = (row: ProductRow): Product | undefined =>
-  useQuery({ ...variantNamesQuery(row.card.handle), enabled: row.status === 'on_shelf' }).data;
 
 interface Props {
   readonly row: ProductRow;
@@ -33,9 +23,8 @@ interface Props {
 
 /** Each SKU with what every warehouse has of it. */
 export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
-  const text = useText();
+  const { text, locale } = useSpeech();
   const shop = useShop();
-  const product = useProductNames(row);
   const [all, setAll] = useState(!onlyLow);
   const every = bySku(row.stock);
   const skus = all ? every : every.filter((sku) => sku.level !== 'enough');
@@ -59,7 +48,12 @@ export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
         </thead>
         <tbody>
           {skus.map((sku) => (
-            <SkuRow key={sku.sku} sku={sku} product={product} onAdjust={() => adjust({ sku: sku.sku, row })} />
+            <SkuRow
+              key={sku.sku}
+              sku={sku}
+              name={variantName(row, sku.sku, locale)}
+              onAdjust={() => adjust({ sku: sku.sku, row })}
+            />
           ))}
         </tbody>
       </table>
@@ -74,15 +68,14 @@ export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
 
 interface SkuProps {
   readonly sku: SkuStock;
-  readonly product: Product | undefined;
+  readonly name: string;
   readonly onAdjust: () => void;
 }
 
-const SkuRow = ({ sku, product, onAdjust }: SkuProps) => {
-  const { text, locale } = useSpeech();
+const SkuRow = ({ sku, name, onAdjust }: SkuProps) => {
+  const text = useText();
   const shop = useShop();
   const may = useMay('stock.write');
-  const name = variantName(product, sku.sku, locale);
   return (
     <tr>
       <th scope="row">

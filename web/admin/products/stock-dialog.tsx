@@ -7,7 +7,7 @@ import { Notice } from '../parts/states.tsx';
 import { useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
 import { reasons } from './adjustment.ts';
-import { useProductNames, variantName } from './product-stock.tsx';
+import { variantName } from './product-stock.tsx';
 import type { Adjusting } from './product-table.tsx';
 import { useAdjust } from './use-adjust.ts';
 
@@ -25,7 +25,7 @@ export const StockDialog = ({ adjusting, onGone }: Props) => {
   const firstWarehouse = adjusting.row.stock.find((s) => s.sku === adjusting.sku)?.warehouse ?? shop.warehouses[0]?.id;
   const adjust = useAdjust({ ...adjusting, firstWarehouse: firstWarehouse ?? '' }, close);
   const amount = useRef<InputRef>(null);
-  const name = variantName(useProductNames(adjusting.row), adjusting.sku, locale);
+  const name = variantName(adjusting.row, adjusting.sku, locale);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wrong = await adjust.submit();
