@@ -3,33 +3,35 @@ import { paymentId } from '../../contracts/values/id.ts';
 import { plusMs } from '../../contracts/values/instant.ts';
 import { nextPoll } from '../domain/payments/attempt.ts';
 import { isOpen } from '../domain/payments/states.ts';
-import { now } from '../runtime/clock.ts';
+import { elapsedMs, now } from '../runtime/clock.ts';
 import { log } from '../runtime/log.ts';
-import { type Due, dueBy, postpone } from '../stores/due.ts';
+import { type Due, dropDue, dueBy, postpone } from '../stores/due.ts';
 import { orderById } from '../stores/orders.ts';
 import type { Cause } from '../stores/outbox.ts';
-import { attemptById, stopPolling } from '../stores/payments.ts';
+import { attemptById } from '../stores/payments.ts';
 import { askProvider } from './ask-provider.ts';
 import { closeAttempt } from './close-attempt.ts';
 
-const mostARun = 100;
-const atOnce = 5;
+const atOnce = 10;
+/** A run begins no further batch after this: one of silent providers takes a quarter of a minute more. */
+const runMs = 20_000;
 const retryMs = 60_000;
 
 /** Asks providers about every payment that has fallen due. One that fails is put off and keeps none of the others waiting. */
-export const pollDuePayments = async (cause: Cause): Promise<number> => {
-  const due = await dueBy('payment-poll', now(), mostARun);
-  for (let at = 0; at < due.length; at += atOnce) {
-    await Promise.all(due.slice(at, at + atOnce).map((one) => pollOne(one, cause)));
+export const pollDuePayments = async (cause: Cause): Promise<void> => {
+  const began = elapsedMs();
+  while (elapsedMs() - began < runMs) {
+    const due = await dueBy('payment-poll', now(), atOnce);
+    await Promise.all(due.map((one) => pollOne(one, cause)));
+    if (due.length < atOnce) return;
   }
-  return due.length;
 };
 
 const pollOne = async (due: Due, cause: Cause): Promise<void> => {
   try {
     const attempt = await attemptById(paymentId.parse(due.subject));
     const open = attempt && isOpen(attempt.payment.state) ? attempt.payment : null;
-    if (!open || !(await stillOpen(open, cause))) await stopPolling(due.subject);
+    if (!open || !(await stillOpen(open, cause))) await dropDue(due);
     else await postpone(due, nextPoll(open, now()));
   } catch (error) {
     log.error('a payment could not be polled', error, { paymentId: due.subject });

@@ -5,7 +5,7 @@ import type { OrderId, PaymentId } from '../../contracts/values/id.ts';
 import type { Instant } from '../../contracts/values/instant.ts';
 import { nextPoll } from '../domain/payments/attempt.ts';
 import type { Attempt } from '../domain/payments/settle.ts';
-import { dueRemoval, dueWrite, postpone } from './due.ts';
+import { dueWrite, postpone } from './due.ts';
 import { orderPayingWrites } from './order-items.ts';
 import { newPaymentWrite, nextPaymentWrite, type PaymentItem } from './payment-items.ts';
 import { eventWrites, type Stamp } from './stamp.ts';
@@ -112,10 +112,6 @@ export const markClosing = async (closing: Payment): Promise<'marked' | 'raced'>
 /** Records the reply to a request that changes nothing else. `raced`: the same request was answered beside it. */
 export const keepReply = async (reply: Write): Promise<'kept' | 'raced'> =>
   (await transact([reply])) ? 'raced' : 'kept';
-
-export const stopPolling = async (subject: string): Promise<void> => {
-  await transact([dueRemoval(subject, 'payment-poll')]);
-};
 
 /** Has an open attempt looked at sooner than it would be. */
 export const pollBy = (id: PaymentId, at: Instant): Promise<void> =>

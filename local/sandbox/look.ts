@@ -12,24 +12,25 @@ export interface Page {
   readonly english: boolean;
   readonly title: string;
   readonly body: string;
-  /** Seconds after which the page looks again by itself. */
-  readonly refresh?: number;
+  /** The page looks again by itself while nobody is busy on it. */
+  readonly live?: boolean;
 }
 
-export const page = ({ english, title, body, refresh }: Page): string => `<!doctype html>
+export const page = ({ english, title, body, live = false }: Page): string => `<!doctype html>
 <html lang="${english ? 'en' : 'zh-CN'}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="robots" content="noindex">
-${refresh === undefined ? '' : `<meta http-equiv="refresh" content="${refresh}">`}
 <title>${escaped(title)}</title>
 <link rel="icon" href="data:,">
 <style>${css}</style>
 </head>
-<body>${body}</body>
+<body>${body}${live ? script : ''}</body>
 </html>
 `;
+
+const script = `<script>setInterval(() => { if (!document.querySelector('details[open], :focus-visible, select:focus')) location.reload(); }, 4000)</script>`;
 
 const css = `
 :root{color-scheme:light dark;--ground:#f5f6f6;--surface:#fff;--soft:#f5f6f6;--ink:#15181a;--ink-2:#4b5256;--ink-3:#656d71;--line:#e4e7e8;
@@ -56,6 +57,7 @@ header a{min-height:44px;min-width:44px;display:inline-flex;align-items:center;j
 .dim{color:var(--ink-3)}.sub{color:var(--ink-2)}.small{font-size:13px}
 .price{font-weight:600;font-variant-numeric:tabular-nums;white-space:nowrap}.price i{font-style:normal;font-size:.68em;margin-inline-end:1px}
 h1{font-size:44px;line-height:1.2;margin-block:4px 2px;font-weight:600}h1.word{font-size:24px;line-height:1.35;margin-block:14px 4px}
+h1.list-title{font-size:18px;line-height:1.35;margin:0 0 12px}.sub{text-wrap:balance}
 h2{font-size:18px;line-height:1.35;font-weight:600;margin-bottom:12px}
 dl{margin-top:24px;border-top:1px solid var(--line)}
 dl div{display:flex;justify-content:space-between;gap:20px;padding-block:12px;border-bottom:1px solid var(--line)}

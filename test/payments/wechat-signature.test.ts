@@ -67,6 +67,11 @@ describe('callbacks and answers', () => {
     expect(whyNotTheirs(sent, body, keys, at)).not.toBeNull();
   });
 
+  test('that probe whether we verify at all are told from forgeries', () => {
+    const probe = { ...headers, 'wechatpay-signature': `WECHATPAY/SIGNTEST/${callback.signature}` };
+    expect(whyNotTheirs(probe, callback.body, keys, callback.timestamp)).toBe('signature test');
+  });
+
   test('by an old and a new key are both theirs while keys are exchanged', () => {
     const both = { ...keys, PUB_KEY_ID_9: 'not looked at' };
     expect(whyNotTheirs(headers, callback.body, both, callback.timestamp)).toBeNull();

@@ -30,6 +30,17 @@ const companies: Readonly<Record<string, Bilingual>> = {
   ems: { zh: '邮政 EMS', en: 'EMS' },
 };
 
+/** What Kuaidi100 calls the steps of a journey. */
+const statusEn: Readonly<Record<string, string>> = {
+  揽收: 'Collected',
+  在途: 'On its way',
+  干线: 'On its way',
+  到达派件城市: 'Arrived in the city',
+  派件: 'Out for delivery',
+  签收: 'Signed for',
+  疑难: 'Trouble',
+};
+
 const van = `<span class="mark"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M3 7h11v9H3zM14 10h4l3 3v3h-7z"/><circle cx="7.500" cy="17.500" r="1.500"/><circle cx="17" cy="17.500" r="1.500"/></svg></span>`;
 
 const time = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(5, 16).replace('T', ' ');
@@ -46,9 +57,11 @@ export const parcelsPage = (english: boolean, parcels: readonly Parcel[]): strin
       .map((h) => `<li>${escaped(h.text)}<br><span class="dim">${time(h.at)}</span></li>`)
       .join('');
     const failed =
-      parcel.failures > 0 ? `<span class="tag warn">${say(words.refused)} ${parcel.lastPush ?? '-'}</span>` : '';
+      parcel.failures > 0
+        ? `<span class="tag warn">${say(words.refused)}${parcel.lastPush ? ` (${parcel.lastPush})` : ''}</span>`
+        : '';
     return `<li><div class="row apart"><span><b>${say(companies[parcel.company] ?? words.name)}</b> ${escaped(parcel.number)}</span>
-<span class="row"><span class="tag ${done ? 'ok' : ''}">${status === undefined ? say(words.waiting) : escaped(status)}</span>${failed}</span></div>
+<span class="row"><span class="tag ${done ? 'ok' : ''}">${status === undefined ? say(words.waiting) : say({ zh: status, en: statusEn[status] ?? status })}</span>${failed}</span></div>
 ${rows === '' ? '' : `<ol class="track">${rows}</ol>`}
 <form method="post" action="/parcels/${encodeURIComponent(parcel.id)}?lang=${english ? 'en' : 'zh'}">
 ${done ? '' : button('next', '')}
@@ -57,8 +70,8 @@ ${done ? '' : button('next', '')}
   };
   const list = parcels.map(card).join('');
   const body = `<header class="wide"><b>${van}${say(words.name)}</b><a href="/?lang=${english ? 'zh' : 'en'}" lang="${english ? 'zh-CN' : 'en'}">${say(words.other)}</a></header>
-<main class="wide"><section class="card"><h2>${say(words.parcels)}</h2>
+<main class="wide"><section class="card"><h1 class="list-title">${say(words.parcels)}</h1>
 ${list === '' ? `<p class="dim">${say(words.none)}</p>` : `<ul class="list">${list}</ul>`}</section></main>
 <footer class="wide">${say(words.play)}</footer>`;
-  return page({ english, title: inLocale(words.name, locale), body, refresh: 10 });
+  return page({ english, title: inLocale(words.name, locale), body, live: true });
 };

@@ -28,6 +28,7 @@ const words = {
     en: 'Nothing was paid. The order is still there whenever you are ready.',
   },
   fault: { zh: '安排一个意外', en: 'Order a fault' },
+  choose: { zh: '选一个，再点付款', en: 'Choose one, then pay' },
   play: { zh: '本机演练用，不动真钱。', en: 'For rehearsal on this machine; no real money moves.' },
   other: { zh: 'English', en: '中文' },
   orders: { zh: '最近的订单', en: 'Recent orders' },
@@ -63,7 +64,7 @@ const top = (say: Say, english: boolean, path: string, wide = ''): string =>
 const clockTime = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
 const facts = (say: Say, order: SandboxOrder): string => `<dl>
-<div><dt>${say(words.goods)}</dt><dd>${escaped(order.description)}</dd></div>
+${order.state === 'NOTPAY' ? '' : `<div><dt>${say(words.goods)}</dt><dd>${escaped(order.description)}</dd></div>`}
 <div><dt>${say(words.merchant)}</dt><dd>${escaped(order.mchid)}</dd></div>
 <div><dt>${say(words.number)}</dt><dd class="small">${escaped(order.number)}</dd></div>
 ${order.state === 'NOTPAY' ? `<div><dt>${say(words.until)}</dt><dd>${clockTime(order.expiresAt)}</dd></div>` : ''}
@@ -85,7 +86,7 @@ ${
     : `<button class="btn" name="action" value="pay">${say(words.pay)}&nbsp;${yuan(order.total)}</button>
 <button class="btn quiet" name="action" value="cancel">${say(words.cancel)}</button>`
 }
-<details><summary>${say(words.fault)}</summary><fieldset><legend class="dim">${say(words.play)}</legend>
+<details><summary>${say(words.fault)}</summary><fieldset><legend class="dim">${say(words.choose)}</legend>
 ${faultChoices(say, shut ? 'pay_after_close' : 'none')}</fieldset>
 ${shut ? `<button class="btn quiet" name="action" value="pay">${say(words.pay)}</button>` : ''}</details>
 </form>`;
@@ -138,13 +139,13 @@ export const frontPage = ({ english, orders, deliveriesOf, nextCall }: FrontPage
     .map(([name, text]) => `<option value="${name}"${name === nextCall ? ' selected' : ''}>${say(text)}</option>`)
     .join('');
   const body = `${top(say, english, '/', 'wide')}
-<main class="wide"><section class="card"><h2>${say(words.orders)}</h2>
+<main class="wide"><section class="card"><h1 class="list-title">${say(words.orders)}</h1>
 ${rows === '' ? `<p class="dim">${say(words.none)}</p>` : `<ul class="list">${rows}</ul>`}</section>
 <section class="card"><h2><label for="fault">${say(words.nextCall)}</label></h2>
 <form method="post" action="/faults?lang=${lang}" class="row"><select id="fault" name="fault">${options}</select>
 <button class="btn small">${say(words.set)}</button></form></section></main>
 <footer class="wide">${say(words.play)}</footer>`;
-  return page({ english, title: inLocale(words.name, english ? 'en' : 'zh-CN'), body, refresh: 10 });
+  return page({ english, title: inLocale(words.name, english ? 'en' : 'zh-CN'), body, live: true });
 };
 
 const orderRow = (say: Say, order: SandboxOrder, deliveries: readonly Delivery[], lang: string): string => {
