@@ -141,12 +141,16 @@ describe('what the payer reads', () => {
   test('is the first thing they bought and how many kinds more', () => {
     expect(descriptionOf({ lines: [line('马克杯')] })).toBe('马克杯');
     expect(descriptionOf({ lines: [line('马克杯'), line('台灯')] })).toBe('马克杯 等 2 种商品');
+    expect(descriptionOf({ lines: [line('杯'.repeat(60)), line('台灯')] })).toBe(`${'杯'.repeat(37)} 等 2 种商品`);
   });
 
   test('is never longer than the provider takes, nor cut inside a character', async () => {
     await fc.assert(
       fc.property(
-        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), { minLength: 1, maxLength: 3 }),
+        fc.array(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200, size: 'max' }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
         (names) => {
           const text = descriptionOf({ lines: names.map(line) });
           expect(Buffer.byteLength(text)).toBeLessThanOrEqual(127);
