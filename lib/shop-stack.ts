@@ -29,15 +29,16 @@ export class ShopStack extends Stack {
   constructor(scope: Construct, id: string, { profile, stage, built, alarmMail, ...props }: ShopProps) {
     super(scope, id, { description: `24-hour cloud shop, profile ${profile.name}`, ...props });
     const table = shopTable(this);
+    const prefix = `shop-${stage}`;
     const means = {
       table,
       searchBucket: snapshotBucket(this),
-      bus: new EventBus(this, 'Bus', { description: 'What happens in the shop' }),
+      bus: new EventBus(this, 'Bus', { eventBusName: prefix, description: 'What happens in the shop' }),
       secretsPath: `/shop/${stage}/`,
     };
-    const setting: Setting = { profile, built, means };
+    const setting: Setting = { profile, prefix, built, means };
 
-    const api = httpApi(this, `shop-${stage}`, profile);
+    const api = httpApi(this, prefix, profile);
     const site = new Site(this, api);
     const files = siteFiles(this, site.bucket, built, profile);
     const routes = [...areas.keys()].map((area) => new AreaStack(this, area, { ...setting, apiId: api.apiId }));

@@ -5,6 +5,7 @@ import { CfnEventInvokeConfig, CfnEventSourceMapping } from 'aws-cdk-lib/aws-lam
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { events } from '../../contracts/events/names.ts';
+import { fileOfRoute } from '../../contracts/routes.ts';
 import type { SubscriptionRow } from '../../contracts/subscriptions.ts';
 import { type Setting, ShopFunction } from '../functions/shop-function.ts';
 import { deadLetterQueue, letRulesSend, mayLeaveIn, workQueue } from './dead-letters.ts';
@@ -13,6 +14,8 @@ const hours = (n: number): number => n * 3600;
 
 /** An event that cannot be delivered in six hours waits in the dead-letter queue instead. */
 const delivery = { maximumEventAgeInSeconds: hours(6), maximumRetryAttempts: 30 };
+
+const nameOf = (row: string, { prefix }: Setting): string => `${prefix}-${fileOfRoute(row)}`;
 
 const patternOf = ({ on }: SubscriptionRow) => ({
   source: [...new Set(on.map((name) => events[name].source))],
@@ -46,6 +49,7 @@ export class InvokedConsumer extends Construct {
       destinationConfig: { onFailure: { destination: failures.queueArn } },
     });
     const rule = new CfnRule(this, 'Rule', {
+      name: nameOf(name, setting),
       eventBusName: setting.means.bus.eventBusName,
       eventPattern: patternOf(row),
       targets: [
@@ -74,8 +78,9 @@ export class QueuedConsumer extends Construct {
   constructor(scope: Construct, row: SubscriptionRow, { name, ...setting }: Setting & { readonly name: string }) {
     super(scope, name);
     const timeout = Duration.seconds(60);
-    this.failures = deadLetterQueue(this, 'Failures');
-    const queue = workQueue(this, 'Queue', {
+    const fullName = nameOf(name, setting);
+    this.failures = deadLetterQueue(this, `${fullName}-failed`);
+    const queue = workQueue(this, fullName, {
       // Six times the timeout, as Lambda asks for a queue that feeds it, so that a batch is not seen twice at once.
       visibilityTimeout: Duration.seconds(timeout.toSeconds() * 6),
       deadLetterQueue: { queue: this.failures, maxReceiveCount: 5 },
@@ -98,6 +103,7 @@ export class QueuedConsumer extends Construct {
       scalingConfig: { maximumConcurrency: 2 },
     });
     const rule = new CfnRule(this, 'Rule', {
+      name: fullName,
       eventBusName: setting.means.bus.eventBusName,
       eventPattern: patternOf(row),
       targets: [

@@ -6,11 +6,11 @@ import type { Construct } from 'constructs';
 const plain = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true } as const;
 
 /** Keeps what outlasted its retries for as long as SQS can (14 days): time for a person to look and send it again. */
-export const deadLetterQueue = (scope: Construct, id: string): Queue =>
-  new Queue(scope, id, { ...plain, retentionPeriod: Duration.days(14) });
+export const deadLetterQueue = (scope: Construct, queueName: string): Queue =>
+  new Queue(scope, 'Failures', { ...plain, queueName, retentionPeriod: Duration.days(14) });
 
-export const workQueue = (scope: Construct, id: string, props: QueueProps): Queue =>
-  new Queue(scope, id, { ...plain, ...props });
+export const workQueue = (scope: Construct, queueName: string, props: QueueProps): Queue =>
+  new Queue(scope, 'Queue', { ...plain, queueName, ...props });
 
 /** What a Lambda needs to leave a failed invocation there. */
 export const mayLeaveIn = (queue: Queue): PolicyStatement =>

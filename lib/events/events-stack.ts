@@ -17,7 +17,7 @@ export class EventsStack extends NestedStack {
     super(scope, 'Events', { description: 'Outbox publisher and event consumers of the shop' });
     const { streamArn, ...rest } = setting;
     this.publisher = new Publisher(this, streamArn, rest);
-    const shared = deadLetterQueue(this, 'Failures');
+    const shared = deadLetterQueue(this, `${rest.prefix}-consumers-failed`);
     const rows: [string, SubscriptionRow][] = Object.entries(subscriptions);
     const invoked = rows
       .filter(([, row]) => row.via === 'invoke')

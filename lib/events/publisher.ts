@@ -20,7 +20,7 @@ export class Publisher extends Construct {
 
   constructor(scope: Construct, streamArn: string, setting: Setting) {
     super(scope, 'Publisher');
-    this.failures = deadLetterQueue(this, 'Failures');
+    this.failures = deadLetterQueue(this, `${setting.prefix}-publisher-failed`);
     this.lambda = new ShopFunction(this, 'publishFromStream', {
       ...setting,
       needs: { table: 'delete', publishes: true },

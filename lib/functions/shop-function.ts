@@ -11,6 +11,8 @@ import { environmentFor, type Means, type Needs, statementsFor } from './needs.t
 /** What every room of lib is given. */
 export interface Setting {
   readonly profile: Profile;
+  /** Before every name that a person reads in a console: `shop-<stage>`. CloudFormation's own names lose the row in nested stacks. */
+  readonly prefix: string;
   /** Folder with `functions/<name>/index.js` and `web/`: what the build leaves in dist. */
   readonly built: string;
   readonly means: Means;
@@ -31,7 +33,9 @@ export class ShopFunction extends Construct {
 
   constructor(scope: Construct, row: string, props: ShopFunctionProps) {
     super(scope, row);
+    const functionName = `${props.prefix}-${fileOfRoute(row)}`;
     const logGroup = new LogGroup(this, 'Logs', {
+      logGroupName: `/aws/lambda/${functionName}`,
       retention: props.profile.logsKept,
       removalPolicy: RemovalPolicy.DESTROY,
     });
@@ -46,6 +50,7 @@ export class ShopFunction extends Construct {
       inlinePolicies: { row: new PolicyDocument({ statements, minimize: true }) },
     });
     this.lambda = new LambdaFunction(this, 'Function', {
+      functionName,
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

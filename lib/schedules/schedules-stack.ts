@@ -4,6 +4,7 @@ import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnEventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { fileOfRoute } from '../../contracts/routes.ts';
 import { type ScheduleRow, schedules } from '../../contracts/schedules.ts';
 import { deadLetterQueue, letRulesSend, mayLeaveIn } from '../events/dead-letters.ts';
 import { type Setting, ShopFunction } from '../functions/shop-function.ts';
@@ -14,7 +15,7 @@ export class SchedulesStack extends NestedStack {
 
   constructor(scope: Construct, setting: Setting) {
     super(scope, 'Schedules', { description: 'What the shop does by the clock' });
-    this.failures = deadLetterQueue(this, 'Failures');
+    this.failures = deadLetterQueue(this, `${setting.prefix}-schedules-failed`);
     const rules = Object.entries(schedules).map(([name, row]) => this.#schedule(name, row, setting));
     letRulesSend(
       this.failures,
@@ -39,6 +40,7 @@ export class SchedulesStack extends NestedStack {
       destinationConfig: { onFailure: { destination: this.failures.queueArn } },
     });
     const rule = new CfnRule(this, `${name}Rule`, {
+      name: `${setting.prefix}-${fileOfRoute(name)}`,
       scheduleExpression: `rate(${row.everyMinutes} ${row.everyMinutes === 1 ? 'minute' : 'minutes'})`,
       targets: [
         {

@@ -11,6 +11,7 @@ const templates = templatesOf('tiny');
 const resources = resourcesOf(templates);
 const lambda = z.looseObject({
   Description: z.optional(z.string()),
+  FunctionName: z._default(z.string(), ''),
   Runtime: z.string(),
   Architectures: z._default(z.array(z.string()), ['x86_64']),
   MemorySize: z._default(z.number(), 128),
@@ -76,6 +77,13 @@ test('each schedule is one rule at its rate', () => {
 test('every Lambda of the shop runs on Node 24 and arm64', () => {
   expect(new Set(ours.map((l) => l.is.Runtime))).toEqual(new Set(['nodejs24.x']));
   expect(new Set(ours.flatMap((l) => l.is.Architectures))).toEqual(new Set(['arm64']));
+});
+
+test('every Lambda has the name of its row, also with the longest stage', () => {
+  const names = ours.map((l) => l.is.FunctionName);
+  expect(sorted(names)).toEqual(sorted(entries.map((e) => `shop-prod-${e.name}`)));
+  const longestStage = 12;
+  expect(Math.max(...names.map((n) => n.length)) - 'prod'.length + longestStage).toBeLessThanOrEqual(64);
 });
 
 test('no concurrency is reserved, since a new account may have ten in all', () => {
