@@ -14,5 +14,5 @@ export const orderIdIn = (typed: string): string | null => {
 /** The end of a number, at least four characters, or null where it is no such thing. */
 export const tailIn = (typed: string): string | null => {
   const number = normalized(typed);
-  return /^[0-9A-HJKMNP-TV-Z]{4,25}$/.test(number) && /\d/.test(number) ? number : null;
+  return /^[0-9A-HJKMNP-TV-Z]{4,25}$/.test(number) ? number : null;
 };

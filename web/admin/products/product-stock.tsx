@@ -14,6 +14,9 @@ export const variantName = (row: ProductRow, sku: string, locale: Locale): strin
   return variant ? said(variant.optionText, locale) : '';
 };
 
+/** The product's page as shoppers see it, in the admin's language. */
+const addressInShop = (handle: string, locale: Locale): string => `${locale === 'en' ? '/en' : ''}/p/${handle}`;
+
 interface Props {
   readonly row: ProductRow;
   /** Begins with the SKUs running low, the rest a click away. */
@@ -57,11 +60,18 @@ export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
           ))}
         </tbody>
       </table>
-      {skus.length < every.length && (
-        <Button type="link" onClick={() => setAll(true)}>
-          {text.stock.all(every.length)}
-        </Button>
-      )}
+      <p className="sku-foot">
+        {skus.length < every.length && (
+          <Button type="link" onClick={() => setAll(true)}>
+            {text.stock.all(every.length)}
+          </Button>
+        )}
+        {row.status === 'on_shelf' && (
+          <a className="link" href={addressInShop(row.card.handle, locale)} target="_blank" rel="noreferrer">
+            {text.products.seeInShop}
+          </a>
+        )}
+      </p>
     </div>
   );
 };
