@@ -63,14 +63,8 @@ const tableStatements = ({ table }: Needs, means: Means): PolicyStatement[] => {
   ];
 };
 
-/** A transaction is allowed by the actions of its parts. */
-const tableWrites = [
-  'dynamodb:BatchWriteItem',
-  'dynamodb:ConditionCheckItem',
-  'dynamodb:DeleteItem',
-  'dynamodb:PutItem',
-  'dynamodb:UpdateItem',
-];
+/** A transaction is allowed by the actions of its parts. What the stores never do (Scan, batch writes, bare condition checks) nobody may. */
+const tableWrites = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
 const searchStatements = ({ reach, writesSearch }: Needs, { searchBucket }: Means): PolicyStatement[] => {
   if (!reach?.includes('search')) return [];
