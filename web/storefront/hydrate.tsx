@@ -28,5 +28,7 @@ export const bringToLife = async <Props extends object>(Page: FunctionComponent<
     </InSite>,
     root,
   );
+  // From here on taps are heard: styles and tests may wait for it.
+  document.documentElement.dataset.live = '';
   keepFrame(locale, frame);
 };

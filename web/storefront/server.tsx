@@ -162,6 +162,7 @@ export const renderFailure = (locale: Locale, requestId: string): string => {
       <h1>{failed.title}</h1>
       <p>{failed.text}</p>
       <p class="acts">
+        {/* biome-ignore lint/a11y/useValidAnchor: an empty address is this very page again */}
         <a class="btn go" href="">
           {retry}
         </a>

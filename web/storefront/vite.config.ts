@@ -9,7 +9,7 @@ const from = (path: string): string => fileURLToPath(new URL(path, import.meta.u
 export default defineConfig({
   root: from('.'),
   base: '/',
-  plugins: [regions(), shellParts()],
+  plugins: [regions(), ...shellParts()],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: from('../../dist/web/storefront'),
@@ -18,7 +18,9 @@ export default defineConfig({
     target: ['chrome91', 'safari15', 'firefox100'],
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    rollupOptions: {
+    rolldownOptions: {
+      // What nearly every page needs comes in one file; what only some need, with them.
+      output: { codeSplitting: { groups: [{ name: 'shop', minShareCount: 4, test: /\.(ts|tsx|mjs|js)$/ }] } },
       input: [
         from('shell.html'),
         from('en/shell.html'),

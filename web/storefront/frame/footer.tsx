@@ -8,7 +8,7 @@ export const Footer = () => {
   return (
     <footer class="foot">
       <div class="wrap">
-        <div class="cols">
+        <div class="cols" hidden={frame.shop === ''}>
           <div>
             <h2>{t.shopping}</h2>
             <ul>

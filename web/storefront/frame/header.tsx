@@ -14,25 +14,33 @@ import { useUnread } from './unread.ts';
 export type Head =
   | { readonly kind: 'home' }
   | { readonly kind: 'seek'; readonly up: string }
-  | { readonly kind: 'title'; readonly title: string; readonly up: string; readonly tools?: ComponentChildren };
+  | { readonly kind: 'title'; readonly title: string; readonly up: string }
+  | { readonly kind: 'bare'; readonly aside: { readonly href: string; readonly label: string } };
 
 const none: readonly CartLine[] = [];
 export const useUnits = (): number => unitsIn(useStored(cart, cart.lines, none));
 
 export const Header = ({ head, words, current }: { head: Head; words?: string; current?: string }) => (
   <>
-    <Util />
+    {head.kind !== 'bare' && <Util />}
     <header class={head.kind === 'seek' ? 'top seek-head' : `top ${head.kind}`}>
       <div class="wrap bar">
-        {head.kind !== 'home' && <BackLink up={head.up} />}
+        {'up' in head && <BackLink up={head.up} />}
         {head.kind === 'title' && <p class="head-title phone-only">{head.title}</p>}
         <HomeLink />
-        <Seek words={words ?? ''} />
-        {head.kind === 'title' && head.tools}
-        <Account />
+        {head.kind === 'bare' ? (
+          <a class="tap sm mut end" href={head.aside.href}>
+            {head.aside.label}
+          </a>
+        ) : (
+          <>
+            <Seek words={words ?? ''} />
+            <Account />
+          </>
+        )}
       </div>
     </header>
-    <Categories current={current} />
+    {head.kind !== 'bare' && <Categories current={current} />}
   </>
 );
 
@@ -50,7 +58,9 @@ export const HomeLink = () => {
 export const BackLink = ({ up }: { readonly up: string }) => {
   const { text } = useSite();
   const back = (event: MouseEvent): void => {
-    const within = document.referrer !== '' && new URL(document.referrer).origin === location.origin;
+    const moved: unknown = history.state?.within;
+    const within =
+      moved === true || (document.referrer !== '' && new URL(document.referrer).origin === location.origin);
     if (event.metaKey || event.ctrlKey || history.length < 2 || !within) return;
     event.preventDefault();
     history.back();
@@ -115,17 +125,33 @@ const Account = () => {
       <Language label={false}>
         <Icon name="globe" />
       </Language>
-      <a class="ico wl" href={to.messages()} aria-label={unread ? `${text.messages}, ${text.unread}` : text.messages}>
+      <a class="ico wl" href={to.messages()}>
         <Icon name="bell" />
         {unread && <span class="spot" />}
-        <span class="pc-only">{text.messages}</span>
+        <span class="pc-text">{text.messages}</span>
+        {unread && <span class="vh">{text.unread}</span>}
       </a>
-      <a class="ico wl pc-only" href={to.cart()} aria-label={text.cartHolds(units)}>
-        <Icon name="bag" />
-        {units > 0 && <span class="pip">{units}</span>}
-        <span>{text.cart}</span>
+      <a class="ico wl pc-only" href={to.cart()}>
+        <Bag units={units} />
       </a>
     </nav>
+  );
+};
+
+/** The bag, its name and what it holds. */
+export const Bag = ({ units, size = 'l' }: { readonly units: number; readonly size?: 'm' | 'l' }) => {
+  const { text } = useSite();
+  return (
+    <>
+      <Icon name="bag" size={size} />
+      {units > 0 && (
+        <span class="pip" aria-hidden="true">
+          {units}
+        </span>
+      )}
+      <span>{text.cart}</span>
+      {units > 0 && <span class="vh">{text.cartHolds(units)}</span>}
+    </>
   );
 };
 

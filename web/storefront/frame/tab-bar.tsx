@@ -1,6 +1,6 @@
 import { Icon } from '../parts/icon.tsx';
 import { useSite } from '../site.tsx';
-import { useUnits } from './header.tsx';
+import { Bag, useUnits } from './header.tsx';
 
 export type Tab = 'home' | 'browse' | 'cart' | 'orders';
 
@@ -20,14 +20,7 @@ export const TabBar = ({ tab }: { readonly tab: Tab | null }) => {
         <span>{text.browse}</span>
       </a>
       <a href={to.cart()} aria-current={at('cart')}>
-        <Icon name="bag" />
-        {units > 0 && (
-          <span class="pip">
-            <span class="vh">{text.inCart} </span>
-            {units}
-          </span>
-        )}
-        <span>{text.cart}</span>
+        <Bag units={units} />
       </a>
       <a href={to.orders()} aria-current={at('orders')}>
         <Icon name="user" />

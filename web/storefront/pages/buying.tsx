@@ -1,7 +1,8 @@
+import { mostUnits } from '../../../contracts/values/order-size.ts';
 import { moneyText } from '../../shared/format.ts';
 import { Stepper } from '../parts/stepper.tsx';
 import { type Site, useSite } from '../site.tsx';
-import { cart, mostUnits } from '../state/cart.ts';
+import { cart } from '../state/cart.ts';
 import { toasts } from '../state/toast.ts';
 import type { ProductView, VariantView } from '../views.ts';
 import { type Chosen, chosenText, pictureOf } from './variants.ts';

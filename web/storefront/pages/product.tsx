@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { dayParts, moneyText } from '../../shared/format.ts';
 import { Frame } from '../frame/frame.tsx';
-import { useUnits } from '../frame/header.tsx';
+import { Bag, useUnits } from '../frame/header.tsx';
 import { Breadcrumb } from '../parts/breadcrumb.tsx';
 import { Chooser } from '../parts/chooser.tsx';
 import { Promised } from '../parts/day-ticket.tsx';
@@ -152,10 +152,8 @@ const BuyBar = ({ product, chosen, variant, onOpen }: BarProps) => {
   const plain = product.options.length === 0;
   return (
     <div class="buybar phone-only">
-      <a class="ico" href={to.cart()} aria-label={text.cartHolds(units)}>
-        <Icon name="bag" size="m" />
-        {units > 0 && <span class="pip">{units}</span>}
-        <span>{text.cart}</span>
+      <a class="ico" href={to.cart()}>
+        <Bag units={units} size="m" />
       </a>
       {variant.available === 0 && plain ? (
         <a class="btn line" href={to.category(product.category)}>

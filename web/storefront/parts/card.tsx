@@ -1,6 +1,7 @@
+import { mostUnits } from '../../../contracts/values/order-size.ts';
 import { moneyText } from '../../shared/format.ts';
 import { useSite } from '../site.tsx';
-import { cart, mostUnits } from '../state/cart.ts';
+import { cart } from '../state/cart.ts';
 import { chooser } from '../state/chooser.ts';
 import { toasts } from '../state/toast.ts';
 import type { CardView } from '../views.ts';

@@ -1,10 +1,7 @@
 import type { Money } from '../../../contracts/values/money.ts';
+import { mostLines, mostUnits } from '../../../contracts/values/order-size.ts';
 import type { PictureView } from '../views.ts';
 import { isRecord, stored } from './stored.ts';
-
-/** As the order contract has them (held equal by test/web): lines of one order, units of one line. */
-export const mostLines = 30;
-export const mostUnits = 99;
 
 /** What was on the page when the line was put in: shown until the server's quote comes, and compared with it. */
 export interface Seen {

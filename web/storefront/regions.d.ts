@@ -1,0 +1,4 @@
+/** Made by build/regions.ts. */
+declare module 'virtual:regions' {
+  export const lines: string;
+}
