@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+
+interface Owner {
+  readonly email: string;
+  readonly password: string;
+}
+
+/** The owner that the shop under test was seeded with. */
+export const owner = (): Owner =>
+  JSON.parse(readFileSync(resolve(import.meta.dirname, '../../../.cache/e2e/staff.json'), 'utf8')) as Owner;
+
+export const signIn = async (page: Page): Promise<void> => {
+  const { email, password } = owner();
+  await page.goto('/admin/');
+  await page.getByLabel('邮箱').fill(email);
+  await page.getByLabel('密码', { exact: true }).fill(password);
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '今天要做的' })).toBeVisible();
+};
+
+/** Ships an order from its own page with a waybill. */
+export const ship = async (page: Page, orderId: string, waybill: string): Promise<void> => {
+  await page.goto(`/admin/orders/${orderId}`);
+  await page.getByRole('button', { name: '发货', exact: true }).first().click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('运单号').fill(waybill);
+  await dialog.getByRole('button', { name: '确认发货' }).click();
+  await expect(page.getByText(/已发货，顾客会收到通知/)).toBeVisible();
+};
