@@ -24,7 +24,7 @@ export const addLatinPrefix = (reader: Reader, letters: string, into: Meanings):
   for (const term of lexicon.startingWith(letters, 24)) {
     const word = lexicon.text(term);
     if (word === letters || lexicon.quality(term) === 0 || hasHan(word)) continue;
-    into.add(term, costs.prefix + toEnglish(reader) + (word.length - letters.length) * costs.letterToCome);
+    into.addBegun(term, costs.prefix + toEnglish(reader) + (word.length - letters.length) * costs.letterToCome);
   }
 };
 
@@ -67,7 +67,7 @@ export const addPinyinPrefix = (reader: Reader, sound: string, han: string, into
     const word = reader.lexicon.text(term);
     if (!hasHan(word) || ![...han].every((char) => word.includes(char))) continue;
     const toCome = (spellingsOf(word, reader.readingsOf)[0]?.sound.length ?? sound.length) - sound.length;
-    into.add(term, costs.pinyinPrefix + toPinyin(reader) + toCome * costs.letterToCome);
+    into.addBegun(term, costs.pinyinPrefix + toPinyin(reader) + toCome * costs.letterToCome);
   }
 };
 

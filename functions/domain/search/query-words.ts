@@ -6,8 +6,11 @@ export const fillers: readonly RegExp[] = [
   /(?:我)?(?:想要|想买|要买|求购|求推荐|推荐一下|推荐|有没有|哪里买|哪款好|哪个好|怎么样|多少钱|价格|包邮|正品|官方|旗舰店|专卖店)(?:一下|一个|一款|一件)?/g,
   /(?:好看|好用|好吃|好喝|便宜|实惠|平价|性价比高|质量好|新款|新品|爆款|热卖|同款)的?/g,
   /的|[吗呢吧啊呀](?=$|\s)/g,
-  /\b(?:the|a|an|for|with|and|or|of|in|to|my|some|cheap|best|good|nice|buy|new)\b/g,
+  /\b(?:the|for|with|and|or|of|in|to|my|some|cheap|best|good|nice|buy|new)\b/g,
 ];
+
+/** In Chinese these are syllables: an ji suan. */
+export const englishFillers = /\b(?:an?)\b/g;
 
 /**
  * What people call a thing against what shops call it; a query with the first is also tried with each of the others. A space parts

@@ -1,4 +1,4 @@
-import { fillers } from './query-words.ts';
+import { englishFillers, fillers } from './query-words.ts';
 import { normalise, type Simplify, stem, tokensOf } from './tokens.ts';
 
 /** One step of a query: a han character, a latin letter, or a whole token with digits, which nobody misspells by sound. */
@@ -20,14 +20,15 @@ export interface ParsedQuery {
 /** Longer queries are cut: nobody describes a product with more, and every sign costs time. */
 const mostSigns = 40;
 
-const withoutFillers = (text: string): string => {
-  const left = fillers.reduce((t, filler) => t.replace(filler, ' '), text).trim();
+const withoutFillers = (text: string, english: boolean): string => {
+  const all = english ? [...fillers, englishFillers] : fillers;
+  const left = all.reduce((t, filler) => t.replace(filler, ' '), text).trim();
   return left === '' ? text : left;
 };
 
 /** A query as both adapters see it. */
-export const parseQuery = (q: string, simplify: Simplify): ParsedQuery => {
-  const text = withoutFillers(normalise(q.slice(0, 400), simplify))
+export const parseQuery = (q: string, simplify: Simplify, english = false): ParsedQuery => {
+  const text = withoutFillers(normalise(q.slice(0, 400), simplify), english)
     .replace(/\s+/g, ' ')
     .trim();
   const signs: Sign[] = [];

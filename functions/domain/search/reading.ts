@@ -5,6 +5,8 @@ import type { Lexicon, TermId } from './lexicon.ts';
 export interface Meaning {
   readonly text: string;
   readonly cost: number;
+  /** The word was only begun: there is nothing to correct. */
+  readonly begun?: true;
 }
 
 /** A piece of the query, from sign `from` up to `to`, with what it may mean; the cheapest first. */
@@ -21,7 +23,7 @@ const mostMeanings = 8;
 
 /** Gathers what one piece may mean, each text at its cheapest. */
 export class Meanings {
-  readonly #byText = new Map<string, number>();
+  readonly #byText = new Map<string, Meaning>();
   readonly #lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
@@ -29,12 +31,25 @@ export class Meanings {
   }
 
   add(term: TermId, cost: number): void {
-    this.addText(this.#lexicon.text(term), cost + costs.quality[this.#lexicon.quality(term)] - this.#common(term));
+    this.addText(this.#lexicon.text(term), this.#costOf(term, cost));
+  }
+
+  /** A word that is still being typed. */
+  addBegun(term: TermId, cost: number): void {
+    this.#put({ text: this.#lexicon.text(term), cost: this.#costOf(term, cost), begun: true });
   }
 
   addText(text: string, cost: number): void {
-    const known = this.#byText.get(text);
-    if (known === undefined || cost < known) this.#byText.set(text, cost);
+    this.#put({ text, cost });
+  }
+
+  #put(meaning: Meaning): void {
+    const known = this.#byText.get(meaning.text);
+    if (known === undefined || meaning.cost < known.cost) this.#byText.set(meaning.text, meaning);
+  }
+
+  #costOf(term: TermId, cost: number): number {
+    return cost + costs.quality[this.#lexicon.quality(term)] - this.#common(term);
   }
 
   get size(): number {
@@ -43,7 +58,7 @@ export class Meanings {
 
   /** Those close to the cheapest, as one piece; none if nothing was found. */
   piece(from: number, to: number, kind: Piece['kind']): Piece | null {
-    const sorted = [...this.#byText].map(([text, cost]) => ({ text, cost })).sort((a, b) => a.cost - b.cost);
+    const sorted = [...this.#byText.values()].sort((a, b) => a.cost - b.cost);
     const best = sorted[0];
     if (!best) return null;
     const meanings = sorted.filter((m) => m.cost <= best.cost + costs.within).slice(0, mostMeanings);

@@ -7,7 +7,7 @@ const meant = new Map(synonyms.map(([said, ...others]) => [said, others]));
 const longest = Math.max(...synonyms.map(([said]) => said.length));
 
 /** 裙子, 杯子, 帽子: the character before 子 is the thing. */
-const diminutive = /^(\p{Script=Han})[子儿]$/u;
+const diminutive = /^([裙裤帽鞋袜杯瓶桌椅柜垫被毯镜梳碗盘勺筷刀篮箱盒盆锅伞扇绳球灯包橙桃李杏枣栗])[子儿]$/;
 
 const replaced = (text: string, from: number, said: string, by: string): string =>
   `${text.slice(0, from)} ${by} ${text.slice(from + said.length)}`.replace(/\s+/g, ' ').trim();

@@ -30,6 +30,9 @@ const wordKinds: ReadonlySet<FieldKind> = new Set([
   'option',
 ] satisfies FieldKind[]);
 
+/** Whose last character says what a thing is: 杯, 裙. The last one of 女士 says nothing. */
+const namingKinds: ReadonlySet<FieldKind> = new Set(['name', 'category', 'tag'] satisfies FieldKind[]);
+
 const longestWord = { pieces: 4, han: 6, letters: 24 };
 /** A single character counts fully only where it is the whole value; at the end of a name it still says what the thing is. */
 const single = { whole: 1, end: 0.8, within: 0.12 };
@@ -97,7 +100,8 @@ const addHanRun = (into: Collector, kind: FieldKind, run: string, ends: boolean,
   chars.forEach((char, at) => {
     const last = at === chars.length - 1;
     if (wordKinds.has(kind) || kind === 'implied') {
-      const share = whole && chars.length === 1 ? single.whole : last && ends ? single.end : single.within;
+      const tells = last && ends && namingKinds.has(kind);
+      const share = whole && chars.length === 1 ? single.whole : tells ? single.end : single.within;
       into.add(kind, char, (last && ends ? endWeight : weight) * share, whole && chars.length === 1 ? 3 : 0);
     }
     const next = chars[at + 1];
@@ -120,6 +124,15 @@ const addWords = (into: Collector, kind: FieldKind, pieces: readonly Piece[], he
   }
 };
 
+/** Ends of a name are words even where a dictionary cuts elsewhere: 保温杯, 温杯 and 杯 are all asked for. */
+const endings = [2, 3, 4];
+
+const addEndings = (into: Collector, kind: FieldKind, run: string): void => {
+  const chars = [...run];
+  const weight = kind === 'name' ? headWeight : fieldWeights[kind];
+  for (const length of endings) if (length < chars.length) into.add(kind, chars.slice(-length).join(''), weight, 1);
+};
+
 const addField = (into: Collector, { kind, text }: Field, simplify: Simplify): void => {
   const tokens = tokensOf(normalise(text, simplify));
   const lastHan = tokens.findLastIndex((t) => t.kind === 'han');
@@ -128,6 +141,7 @@ const addField = (into: Collector, { kind, text }: Field, simplify: Simplify): v
     else into.add(kind, stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0, token.text);
   });
   if (!wordKinds.has(kind)) return;
+  addEndings(into, kind, tokens[lastHan]?.text ?? '');
   const pieces = piecesOf(tokens);
   const headAt = lastHan >= 0 ? pieces.findLastIndex((p) => p.kind === 'han') + 1 : headOf(text, pieces, simplify);
   addWords(into, kind, pieces, headAt);

@@ -43,22 +43,38 @@ const piecesOf = (path: Path): Piece[] => {
 };
 
 const isLatin = (text: string): boolean => /^[\x21-\x7e ]+$/.test(text);
-const joinTexts = (texts: readonly string[]): string =>
+/** Pieces written together again, with spaces between latin words only. */
+export const joinTexts = (texts: readonly string[]): string =>
   texts.reduce((all, t) => (isLatin(t) && /[\x21-\x7e]$/.test(all) ? `${all} ${t}` : all + t), '');
 
-// Neighbouring characters that are all as typed are one text again: 蓝牙耳机 is met by 蓝牙降噪耳机 but better by itself.
+const isHan = (piece: Piece): boolean => piece.kind !== 'missing' && piece.meanings.every((m) => !isLatin(m.text));
+const isSingle = (piece: Piece): boolean => piece.kind === 'exact' && piece.to - piece.from === 1;
+const bothTyped = (a: Piece, b: Piece): boolean => a.kind === 'exact' && b.kind === 'exact';
+
+const together = (a: Piece, b: Piece): Piece => ({
+  from: a.from,
+  to: b.to,
+  kind: bothTyped(a, b) ? 'exact' : 'near',
+  meanings: a.meanings.flatMap((m) =>
+    b.meanings.map((n) => ({
+      text: m.text + n.text,
+      cost: m.cost + n.cost,
+      ...(m.begun || n.begun ? { begun: true as const } : {}),
+    })),
+  ),
+  cost: a.cost + b.cost,
+});
+
+// Neighbouring characters that are as typed are one text again: 蓝牙耳机 is met by 蓝牙降噪耳机 but better by itself. A single one
+// goes with its neighbour even where that was mended, since alone it says little.
 const merged = (pieces: readonly Piece[], tokenAt: (sign: number) => number | undefined): Piece[] => {
   const all: Piece[] = [];
   for (const piece of pieces) {
     const last = all[all.length - 1];
-    const [a, b] = [last?.meanings[0]?.text, piece.meanings[0]?.text];
-    const alike = last?.kind === 'exact' && piece.kind === 'exact' && tokenAt(last.to - 1) === tokenAt(piece.from);
-    if (!last || !alike || a === undefined || b === undefined || isLatin(a) || isLatin(b)) {
-      all.push(piece);
-      continue;
-    }
-    const cost = last.cost + piece.cost;
-    all[all.length - 1] = { ...last, to: piece.to, cost, meanings: [{ text: a + b, cost }] };
+    const neighbours = last !== undefined && tokenAt(last.to - 1) === tokenAt(piece.from);
+    if (neighbours && (bothTyped(last, piece) || isSingle(last) || isSingle(piece)) && isHan(last) && isHan(piece))
+      all[all.length - 1] = together(last, piece);
+    else all.push(piece);
   }
   return all;
 };

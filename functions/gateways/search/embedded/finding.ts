@@ -3,7 +3,7 @@ import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
 import { rankWeights } from '../../../domain/search/ranking.ts';
 import { withSynonyms } from '../../../domain/search/synonyms.ts';
 import { codeKey, type Script, textKey } from '../../../domain/search/tokens.ts';
-import { type Interpretation, literally, understand } from '../../../domain/search/understand.ts';
+import { type Interpretation, joinTexts, literally, understand } from '../../../domain/search/understand.ts';
 import { type Matches, Matching } from './matching.ts';
 import type { PackedIndex } from './packed-index.ts';
 
@@ -23,7 +23,8 @@ export interface Found {
 const tail = 0.35;
 /** Where fewer products fit, near ones follow, up to this many in all. */
 const fewest = 10;
-const near = 0.45;
+const near = 0.22;
+const mostNear = 60;
 /** A reading whose best product scores less is doubtful: the next is tried before it is believed. */
 const believable = 0.22;
 const steps = { code: 3, name: 2, fits: 1 };
@@ -33,25 +34,27 @@ export class Finding {
   readonly #script: Script;
   readonly #matching: Matching;
   readonly #standing: Float32Array;
+  readonly #popular: readonly number[];
 
   constructor(index: PackedIndex, script: Script) {
     this.#index = index;
     this.#script = script;
     this.#matching = new Matching(index);
     this.#standing = standingOf(index);
+    const all = Array.from({ length: index.size }, (_, doc) => doc);
+    this.#popular = all.sort((a, b) => (this.#standing[b] ?? 0) - (this.#standing[a] ?? 0));
   }
 
   /** Everything on the shelf, most popular first. */
   popular(relaxed: boolean): Found {
-    const docs = Array.from({ length: this.#index.size }, (_, doc) => doc);
-    return { docs, rank: this.#standing, relaxed, asAsked: () => !relaxed, didYouMean: null };
+    return { docs: this.#popular, rank: this.#standing, relaxed, asAsked: () => !relaxed, didYouMean: null };
   }
 
   find(q: string, locale: Locale): Found {
     if (q.trim() === '') return this.popular(false);
     const coded = this.#byCode(q);
     if (coded) return coded;
-    const query = parseQuery(q, this.#script.simplify);
+    const query = parseQuery(q, this.#script.simplify, locale === 'en');
     if (query.signs.length === 0) return this.popular(true);
     const read = this.#read(query, locale);
     if (!read) return this.popular(true);
@@ -72,67 +75,90 @@ export class Finding {
   /** The first reading that some product fits well; else the one that comes nearest. */
   #read(query: ParsedQuery, locale: Locale): Read | null {
     const typed = this.#try(literally(query));
-    if (typed.fits && typed.best >= believable) return typed;
-    const readings = understand(query, {
-      lexicon: this.#index,
-      readingsOf: this.#script.readingsOf,
-      english: locale === 'en',
-    });
+    // What is written in Chinese was chosen character by character; a latin word may be the beginning of another.
+    const sure = typed.best >= believable || query.signs.every((s) => s.kind === 'han');
+    if (typed.fits && sure) return typed;
+    const reader = { lexicon: this.#index, readingsOf: this.#script.readingsOf, english: locale === 'en' };
     const tried = [typed];
-    for (const reading of readings) {
+    for (const reading of understand(query, reader)) {
       const read = this.#try(reading);
       if (read.fits && !reading.lacking && (read.best >= believable || !typed.fits)) return read;
       tried.push(read);
     }
-    if (typed.fits) return typed;
     return tried.find((read) => read.fits) ?? nearest(tried);
   }
 
   #try(reading: Interpretation): Read {
     const matches = this.#matching.match(reading.wanted.map(withSynonyms));
-    let best = 0;
-    let fits = false;
-    for (const doc of matches.docs) {
-      if (matches.fits(doc)) fits = true;
-      best = Math.max(best, matches.score[doc] ?? 0);
-    }
-    return { reading, matches, best, fits };
+    const fitting = matches.docs.filter(matches.fits);
+    return { reading, matches, best: this.#best(matches, fitting), fits: fitting.length > 0 };
+  }
+
+  #best(matches: Matches, fitting: readonly number[]): number {
+    const among = fitting.length > 0 ? fitting : matches.docs;
+    return among.reduce((best, doc) => Math.max(best, matches.score[doc] ?? 0), 0);
   }
 
   #foundBy({ reading, matches, fits, best }: Read, q: string): Found {
     const rank = new Float32Array(this.#index.size);
     const named = new Set(this.#index.docsOfName(textKey(q, this.#script.simplify)));
     const length = textKey(reading.text, this.#script.simplify).length;
-    const top = fits ? Math.max(...matches.docs.map((d) => (matches.fits(d) ? (matches.score[d] ?? 0) : 0))) : best;
     const score = (doc: number) => matches.score[doc] ?? 0;
-    const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= top * tail;
+    const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= best * tail;
     for (const doc of matches.docs) {
       const step = named.has(doc) ? steps.name : asked(doc) ? steps.fits : 0;
       rank[doc] = step + score(doc) + (this.#standing[doc] ?? 0) + this.#covered(doc, length) * rankWeights.nameCovered;
     }
     const strict = matches.docs.filter(asked);
-    const others = matches.docs
-      .filter((d) => !asked(d) && score(d) >= best * near)
-      .sort((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0));
-    const docs = [
-      ...strict,
-      ...(strict.length < fewest ? others.slice(0, strict.length === 0 ? 60 : fewest - strict.length) : []),
-    ];
-    const didYouMean = reading.mended && fits ? this.#shown(reading) : null;
-    return { docs, rank, relaxed: !fits || reading.lacking, asAsked: asked, didYouMean };
+    const relaxed = !fits || reading.lacking;
+    const others = matches.docs.filter((doc) => !asked(doc) && score(doc) >= best * near);
+    const docs = [...strict, ...this.#followers(others, rank, strict.length)];
+    if (relaxed) this.#recommend(docs, rank);
+    const didYouMean = reading.mended && fits ? this.#said(reading, highest(strict, rank)) : null;
+    return { docs, rank, relaxed, asAsked: asked, didYouMean };
+  }
+
+  /** Near products, best first, where few or none fit. */
+  #followers(others: readonly number[], rank: Float32Array, fitting: number): number[] {
+    const room = fitting === 0 ? mostNear : fewest - fitting;
+    return room <= 0 ? [] : others.toSorted((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0)).slice(0, room);
+  }
+
+  /** Popular goods after what little is near, those of the same department first, so that a shopper who asked for something else sees a shop and not a dead end. */
+  #recommend(docs: number[], rank: Float32Array): void {
+    const known = new Set(docs);
+    const rooms = new Set(docs.slice(0, 3).map((doc) => this.#root(doc)));
+    for (const [step, fits] of [(doc: number) => rooms.has(this.#root(doc)), () => true].entries())
+      for (const doc of this.#popular) {
+        if (docs.length >= fewest) return;
+        if (known.has(doc) || !fits(doc)) continue;
+        known.add(doc);
+        rank[doc] = (this.#standing[doc] ?? 0) - 1 - step;
+        docs.push(doc);
+      }
+  }
+
+  #root(doc: number): number | undefined {
+    const { category, rootOfCategory } = this.#index.columns;
+    return rootOfCategory[category[doc] ?? 0];
+  }
+
+  /** The query as it was read, by the meanings that the best product has. */
+  #said({ wanted }: Interpretation, best: number | undefined): string | null {
+    if (best === undefined) return null;
+    const met = wanted.map(({ kind, meanings }) => ({
+      corrected: kind === 'near',
+      meaning: meanings.find((m) => kind !== 'near' || this.#matching.match([{ kind, meanings: [m] }]).fits(best)),
+    }));
+    if (met.every(({ corrected, meaning }) => !corrected || meaning?.begun)) return null;
+    const texts = met.map(({ meaning }, at) => meaning?.text ?? wanted[at]?.meanings[0]?.text ?? '');
+    return joinTexts(texts.flatMap((t) => t.split(' ')).map((word) => this.#index.shown(word)));
   }
 
   #covered(doc: number, length: number): number {
     const { nameLengthZh, nameLengthEn } = this.#index.columns;
     const share = (of: number | undefined) => (of && of > 0 ? Math.min(1, length / of) : 0);
     return Math.max(share(nameLengthZh[doc]), share(nameLengthEn[doc]));
-  }
-
-  #shown(reading: Interpretation): string {
-    return reading.text
-      .split(' ')
-      .map((word) => this.#index.shown(word))
-      .join(' ');
   }
 }
 
@@ -147,6 +173,9 @@ const nearest = (tried: readonly Read[]): Read | null => {
   const best = tried.reduce<Read | null>((a, b) => (a && a.best >= b.best ? a : b), null);
   return best && best.best > 0 ? best : null;
 };
+
+const highest = (docs: readonly number[], rank: Float32Array): number | undefined =>
+  docs.reduce<number | undefined>((a, b) => (a !== undefined && (rank[a] ?? 0) >= (rank[b] ?? 0) ? a : b), undefined);
 
 /** What a product's place owes to itself: sales, freshness, and whether it can be bought. */
 const standingOf = (index: PackedIndex): Float32Array => {

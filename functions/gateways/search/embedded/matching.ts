@@ -84,7 +84,7 @@ export class Matching {
           docs.push(doc);
         }
         const covered = this.#covered[doc] ?? 0;
-        const part = covered === places ? 1 : (covered / places) * 0.8;
+        const part = covered === places ? 1 : 0.4 + 0.4 * (covered / places);
         const best = ((this.#sum[doc] ?? 0) / places) * trusted * part;
         if (best > (this.#best[doc] ?? 0)) this.#best[doc] = best;
         if (covered === places) this.#full[doc] = 1;

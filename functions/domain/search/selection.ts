@@ -1,0 +1,23 @@
+/** A character within a longer text counts this much of what it would count alone. */
+export const withinText = 0.8;
+
+/** Of a text that a product has in part, the part it has counts this much. */
+export const partOfText = 0.8;
+
+/** Cheaper meanings count more: one as typed fully, a homophone about four fifths. */
+export const trust = (cost: number): number => 1 / (1 + 0.5 * cost);
+
+/** Which of the products that meet a query are shown. */
+export const selection = {
+  /** Fits below this share of the best one's score are only near. */
+  tail: 0.35,
+  /** Where fewer products fit, near ones follow, up to this many in all. */
+  fewest: 10,
+  /** Near are those with at least this share of the best score. */
+  near: 0.45,
+  /** How many near ones are shown where nothing fits. */
+  mostNear: 60,
+} as const;
+
+/** What a product's place gains by being exactly what was asked for; each is more than all else together. */
+export const steps = { code: 3, name: 2, fits: 1 } as const;
