@@ -2,6 +2,8 @@ import { defineConfig, devices } from '@playwright/test';
 import { chromiumFlags, chromiumPath } from './tools/chromium.ts';
 
 const port = Number(process.env.E2E_PORT ?? 3900);
+/** Stories of the machine (restart, start over): no screen, so once is enough. */
+const machine = /machine\/.*\.spec\.ts/;
 const executablePath = chromiumPath();
 
 export default defineConfig({
@@ -23,8 +25,9 @@ export default defineConfig({
     launchOptions: { args: chromiumFlags, ...(executablePath ? { executablePath } : {}) },
   },
   projects: [
-    { name: 'phone', use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
-    { name: 'pc', use: { viewport: { width: 1366, height: 900 } } },
+    { name: 'phone', testIgnore: machine, use: { ...devices['Pixel 7'], viewport: { width: 390, height: 844 } } },
+    { name: 'pc', testIgnore: machine, use: { viewport: { width: 1366, height: 900 } } },
+    { name: 'machine', testMatch: machine },
   ],
   webServer: {
     command: `node tools/start.ts --port ${port} --data .cache/e2e --fresh`,

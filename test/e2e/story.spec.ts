@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { ship, signIn } from './support/merchant.ts';
 import { atTheSandbox, dress, opened, orderFromCart, putDressInCart } from './support/shopper.ts';
 
-test('a shopper finds, buys and pays; the merchant ships; the shopper follows the parcel', async ({ page, browser }, info) => {
+test('a shopper finds, buys and pays; the merchant ships; the shopper follows the parcel', async ({
+  page,
+  browser,
+}, info) => {
   await test.step('home to category to search', async () => {
     await opened(page, '/');
     await page.goto('/c/clothing');
@@ -35,6 +38,8 @@ test('a shopper finds, buys and pays; the merchant ships; the shopper follows th
   await test.step('the shopper sees the tracking and was told', async () => {
     await expect(page.getByText(/已揽收/).first()).toBeVisible({ timeout: 30_000 });
     await page.goto('/messages');
-    for (const kind of [/下单|收到.*订单/, /付款|支付/, /发货|发出/]) await expect(page.getByText(kind).first()).toBeVisible();
+    const notices = page.getByRole('main').getByRole('listitem');
+    await expect(notices).toHaveCount(3);
+    for (const told of [/订单/, /付款/, /发/]) await expect(notices.filter({ hasText: told }).first()).toBeVisible();
   });
 });

@@ -15,7 +15,7 @@ interface Part {
   readonly after: readonly PartName[];
 }
 
-const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn', '-c'];
+const vite = ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'error', '-c'];
 const always = ['package-lock.json', 'contracts', 'tools/build'];
 
 const parts = {

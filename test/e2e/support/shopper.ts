@@ -28,7 +28,8 @@ export const putDressInCart = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: '加入购物车', exact: true }).first().click();
   const sheet = page.getByRole('dialog');
   // On a phone the choice is made in a sheet from the bottom bar; on a PC it lies open on the page.
-  if (await sheet.isVisible().catch(() => false)) await sheet.getByRole('button', { name: '加入购物车', exact: true }).click();
+  if (await sheet.isVisible().catch(() => false))
+    await sheet.getByRole('button', { name: '加入购物车', exact: true }).click();
   await expect(page.getByText(/已加入购物车/).first()).toBeVisible();
 };
 
@@ -46,7 +47,11 @@ export const submitButton = (page: Page) => page.getByRole('button', { name: /^�
 /** From the cart to the payment page with an address; answers the order's id. */
 export const orderFromCart = async (page: Page): Promise<string> => {
   await page.goto('/cart');
-  await page.getByRole('link', { name: /^去结算/ }).or(page.getByRole('button', { name: /^去结算/ })).first().click();
+  await page
+    .getByRole('link', { name: /^去结算/ })
+    .or(page.getByRole('button', { name: /^去结算/ }))
+    .first()
+    .click();
   await fillAddress(page);
   await submitButton(page).click();
   await page.waitForURL(/\/pay\/ord_/);
