@@ -1,10 +1,13 @@
 import { snapshotKey } from '../../../contracts/search/snapshot.ts';
 import { EmbeddedWriter } from './embedded/embedded-writer.ts';
 import { snapshotClient, snapshotObject } from './embedded/snapshot-object.ts';
+import { writerLater } from './opensearch/later.ts';
 import type { SearchWriter } from './port.ts';
 import { searchBucket } from './search-bucket.ts';
 import { script } from './text/script.ts';
 
 /** What keeps the shop's search up to date. Apart from the reader, so that neither's bundle carries the other. */
 export const shopSearchWriter = (): SearchWriter =>
-  new EmbeddedWriter(snapshotObject(snapshotClient(), searchBucket(), snapshotKey), script);
+  process.env.SEARCH_ENGINE === 'opensearch'
+    ? writerLater(async () => (await import('./opensearch/shop-writer.ts')).openSearchWriter())
+    : new EmbeddedWriter(snapshotObject(snapshotClient(), searchBucket(), snapshotKey), script);

@@ -1,0 +1,119 @@
+import * as z from 'zod/mini';
+import { bilingual } from '../../../../contracts/values/locale.ts';
+import type { OpenSearch } from './connection.ts';
+import { readAlias } from './indices.ts';
+import { aggregation, searchAnswer } from './replies.ts';
+
+export type Bilingual = { readonly zh: string; readonly en: string };
+
+export interface NamedValue {
+  readonly value: string;
+  readonly label: Bilingual;
+  readonly products: number;
+}
+
+/** What a search has to know of the whole shop. */
+export interface ShopFacts {
+  readonly products: number;
+  readonly mostSales: number;
+  /** Seconds since 1970. */
+  readonly oldest: number;
+  readonly newest: number;
+  readonly brands: readonly NamedValue[];
+  readonly roots: readonly NamedValue[];
+  readonly categories: readonly (NamedValue & { readonly root: string })[];
+}
+
+const mostValues = 1000;
+
+const named = (field: 'brand' | 'category' | 'root') => ({
+  terms: { field, size: mostValues },
+  aggs: { one: { top_hits: { size: 1, _source: ['root', 'listing.card.brand', 'listing.labels'] } } },
+});
+
+const body = {
+  size: 0,
+  track_total_hits: true,
+  query: { term: { kind: 'product' } },
+  aggs: {
+    mostSales: { max: { field: 'sales' } },
+    oldest: { min: { field: 'listedAt' } },
+    newest: { max: { field: 'listedAt' } },
+    brands: named('brand'),
+    categories: named('category'),
+    roots: named('root'),
+  },
+};
+
+const number = z.object({ value: z.nullable(z.number()) });
+const source = z.object({
+  root: z.string(),
+  listing: z.object({
+    card: z.object({ brand: bilingual }),
+    labels: z.object({ category: bilingual, root: bilingual }),
+  }),
+});
+const values = z.object({
+  buckets: z.array(
+    z.object({
+      key: z.string(),
+      doc_count: z.int(),
+      one: z.object({ hits: z.object({ hits: z.array(z.object({ _source: source })) }) }),
+    }),
+  ),
+});
+
+const factsNow = async (search: OpenSearch): Promise<ShopFacts> => {
+  const answer = searchAnswer(
+    await search.call({ method: 'POST', path: `/${readAlias}/_search`, body, expected: [404] }),
+  );
+  const numberOf = (name: string): number => aggregation(answer, name, number)?.value ?? 0;
+  const valuesOf = (name: string) =>
+    (aggregation(answer, name, values)?.buckets ?? []).flatMap(({ key, doc_count, one }) => {
+      const found = one.hits.hits[0]?._source;
+      return found ? [{ value: key, products: doc_count, root: found.root, ...found.listing }] : [];
+    });
+  return {
+    products: answer.hits.total?.value ?? 0,
+    mostSales: Math.max(1, numberOf('mostSales')),
+    oldest: numberOf('oldest'),
+    newest: numberOf('newest'),
+    brands: valuesOf('brands').map(({ value, products, card }) => ({ value, products, label: card.brand })),
+    categories: valuesOf('categories').map(({ value, products, root, labels }) => ({
+      value,
+      products,
+      root,
+      label: labels.category,
+    })),
+    roots: valuesOf('roots').map(({ value, products, labels }) => ({ value, products, label: labels.root })),
+  };
+};
+
+/** As long as the embedded index is believed to be the newest. */
+const believedMs = 2000;
+
+/** Facts of the shop, asked for by one request of all that wait, at most every two seconds. */
+export class Facts {
+  readonly #search: OpenSearch;
+  #held: { readonly facts: ShopFacts; readonly at: number } | undefined;
+  #asking: Promise<ShopFacts> | undefined;
+
+  constructor(search: OpenSearch) {
+    this.#search = search;
+  }
+
+  async current(): Promise<ShopFacts> {
+    if (this.#held && performance.now() - this.#held.at < believedMs) return this.#held.facts;
+    this.#asking ??= this.#ask().finally(() => {
+      this.#asking = undefined;
+    });
+    return this.#asking;
+  }
+
+  async #ask(): Promise<ShopFacts> {
+    const at = performance.now();
+    const facts = await factsNow(this.#search);
+    this.#held = { facts, at };
+    return facts;
+  }
+}

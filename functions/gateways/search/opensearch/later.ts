@@ -1,0 +1,26 @@
+import type { SearchReader, SearchWriter } from '../port.ts';
+
+// The adapter is loaded when it is first used, so that a process which searches by the other one never reads its code.
+const once = <T>(open: () => Promise<T>): (() => Promise<T>) => {
+  let opened: Promise<T> | undefined;
+  return () => {
+    opened ??= open();
+    return opened;
+  };
+};
+
+export const readerLater = (open: () => Promise<SearchReader>): SearchReader => {
+  const reader = once(open);
+  return {
+    search: async (query) => (await reader()).search(query),
+    suggest: async (query) => (await reader()).suggest(query),
+  };
+};
+
+export const writerLater = (open: () => Promise<SearchWriter>): SearchWriter => {
+  const writer = once(open);
+  return {
+    apply: async (changes) => (await writer()).apply(changes),
+    rebuild: async (documents, progress) => (await writer()).rebuild(documents, progress),
+  };
+};

@@ -1,0 +1,65 @@
+import type { SearchQuery } from '../../../../contracts/search/search-products.ts';
+import { rankWeights } from '../../../domain/search/ranking.ts';
+import { partOfText, selection, steps, withinText } from '../../../domain/search/selection.ts';
+import { strong } from './covers.ts';
+import type { ShopFacts } from './facts.ts';
+import type { FoundReading } from './finding.ts';
+import { fitting, withAnything } from './plan.ts';
+import { leastScore, scores } from './scripts.ts';
+
+const scored = (query: object, source: string, params: object): object => ({
+  script_score: { query, script: { source, params }, min_score: leastScore },
+});
+
+const shopOf = ({ mostSales, oldest, newest }: ShopFacts) => ({ mostSales, oldest, newest });
+const everything = { bool: { filter: [{ term: { kind: 'product' } }] } };
+
+/** Products that a reading finds: as asked, near it, or both. */
+export const readingQuery = (
+  { read, name, length }: FoundReading,
+  which: 'asked' | 'others' | 'all',
+  facts: ShopFacts,
+): object => {
+  const things = read.plan.readings[read.at] ?? [];
+  // A rare thing weighs more than a common one.
+  const rarities = things.map((thing) => Math.log(1.5 + facts.products / (1 + (read.whole[thing] ?? 0))));
+  const all = rarities.reduce((sum, rarity) => sum + rarity, 0);
+  const among = which === 'asked' ? fitting(read.plan, read.at) : withAnything(read.plan);
+  return scored(among, scores.reading, {
+    which,
+    numbers: read.plan.numbers,
+    wanted: things.map((thing) => read.plan.wanted[thing]),
+    rarities: rarities.map((rarity) => rarity / all),
+    ...{ top: read.top, best: read.best, tail: selection.tail, near: selection.near },
+    ...{ single: withinText, strong, part: partOfText },
+    ...{ name, length, steps, shop: shopOf(facts), rank: rankWeights },
+  });
+};
+
+/** Everything found, each with its place. */
+export const popularQuery = (facts: ShopFacts): object =>
+  scored(everything, scores.popular, { shop: shopOf(facts), rank: rankWeights });
+
+export const codeQuery = (code: string, facts: ShopFacts): object =>
+  scored({ bool: { filter: [{ term: { codes: code } }] } }, scores.code, {
+    shop: shopOf(facts),
+    rank: rankWeights,
+    steps,
+  });
+
+/** Of the query's products, these alone. */
+export const among = (query: object, ids: readonly string[]): object => ({
+  bool: { must: [query], filter: [{ ids: { values: ids } }] },
+});
+
+/** Equal ones stay in the order of relevance; sold-out ones are last by relevance only, since a sorted price must read as sorted. */
+export const orderOf = (sort: SearchQuery['sort']): object[] => {
+  const by = {
+    relevance: [],
+    sales: [{ sales: 'desc' }],
+    price_up: [{ price: 'asc' }],
+    price_down: [{ price: 'desc' }],
+    newest: [{ listedAt: 'desc' }],
+  }[sort];
+  return [...by, { _score: 'desc' }, { id: 'asc' }];
+};
