@@ -83,7 +83,10 @@ const Util = () => {
         </span>
         <span class="row">
           <Icon name="pin" size="s" />
-          {text.deliverTo(frame.region)}
+          <span>
+            {text.deliverTo}
+            <span lang="zh-CN">{frame.region}</span>
+          </span>
         </span>
         <span class="end" />
         <a href={to.orders()}>{text.orders}</a>

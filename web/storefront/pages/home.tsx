@@ -29,7 +29,7 @@ export const HomePage = ({ hero, arrivesOn, deals, popular, newest }: HomeProps)
       <div class="wrap">
         <Mosaic hero={hero} />
         <Promised day={arrivesOn} title={t.orderNow(day.weekday)}>
-          {frame.region}
+          <span lang="zh-CN">{frame.region}</span>
           <span class="sep" />
           {t.freeFrom(moneyText(frame.freeFrom, locale))}
         </Promised>

@@ -24,9 +24,10 @@ export const Notice = ({ query, found }: { readonly query: ListingQuery; readonl
       <Icon name="info" />
       <span>
         {said}
-        {found.didYouMean !== null && (
+        {found.didYouMean !== null && said === null && text.listing.searchInstead(found.didYouMean)}
+        {found.didYouMean !== null && said !== null && (
           <>
-            {said !== null && <span class="sep" />}
+            <span class="sep" />
             {text.listing.didYouMean}{' '}
             <a class="link" href={to.search(found.didYouMean)}>
               <b>{found.didYouMean}</b>

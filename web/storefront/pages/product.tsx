@@ -71,7 +71,8 @@ export const ProductPage = (props: ProductProps) => {
               <Options product={product} chosen={chosen} onChoose={setChosen} />
             </div>
             <Promised day={delivery.arrivesOn} title={text.product.arrives(dayParts(delivery.arrivesOn, locale).long)}>
-              {text.product.ship(delivery.region)}
+              {text.deliverTo}
+              <span lang="zh-CN">{delivery.region}</span>
               <span class="sep" />
               {text.product.freight(moneyText(delivery.freight, locale), moneyText(delivery.freeFrom, locale))}
             </Promised>
