@@ -29,3 +29,34 @@ export const ship = async (page: Page, orderId: string, waybill: string): Promis
   await dialog.getByRole('button', { name: '确认发货' }).click();
   await expect(page.getByText(/已发货，顾客会收到通知/)).toBeVisible();
 };
+
+interface Stock {
+  readonly sku: string;
+  readonly warehouse: string;
+  readonly available: number;
+}
+
+/** Takes all that is left of a product out of stock, as a loss would; gives back what puts it there again. */
+export const sellOut = async (base: string, handle: string): Promise<() => Promise<void>> => {
+  const signedIn = await fetch(`${base}/api/staff/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(owner()),
+  });
+  const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
+  const listed = await fetch(`${base}/api/admin/products?limit=100`, { headers: { cookie } });
+  const { items } = (await listed.json()) as { items: { card: { handle: string }; stock: Stock[] }[] };
+  const stock = (items.find((i) => i.card.handle === handle)?.stock ?? []).filter((s) => s.available > 0);
+  const change = async (sign: 1 | -1): Promise<void> => {
+    for (const { sku, warehouse, available } of stock) {
+      const answer = await fetch(`${base}/api/admin/stock/${sku}/adjustments`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), cookie },
+        body: JSON.stringify({ warehouse, change: sign * available, reason: 'other' }),
+      });
+      if (!answer.ok) throw new Error(await answer.text());
+    }
+  };
+  await change(-1);
+  return () => change(1);
+};

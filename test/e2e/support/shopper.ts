@@ -21,17 +21,32 @@ export const opened = async (page: Page, path: string): Promise<void> => {
   await page.locator('html[data-live]').waitFor({ state: 'attached' });
 };
 
-/** Chooses a colour and the first size that can be bought, and puts the dress in the cart. */
-export const putDressInCart = async (page: Page): Promise<void> => {
-  await opened(page, `/p/${dress.handle}`);
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(dress.name);
+/** Puts a product in the cart as it is first shown: the variant chosen for the shopper. */
+export const putInCart = async (page: Page, handle: string): Promise<void> => {
+  await opened(page, `/p/${handle}`);
   await page.getByRole('button', { name: '加入购物车', exact: true }).first().click();
   const sheet = page.getByRole('dialog');
   // On a phone the choice is made in a sheet from the bottom bar; on a PC it lies open on the page.
-  if (await sheet.isVisible().catch(() => false))
-    await sheet.getByRole('button', { name: '加入购物车', exact: true }).click();
+  await expect(sheet.or(page.getByText(/已加入购物车/)).first()).toBeVisible();
+  if (await sheet.isVisible()) await sheet.getByRole('button', { name: '加入购物车', exact: true }).click();
   await expect(page.getByText(/已加入购物车/).first()).toBeVisible();
 };
+
+export const putDressInCart = (page: Page): Promise<void> => putInCart(page, dress.handle);
+
+export const toCheckout = async (page: Page): Promise<void> => {
+  await page.goto('/cart');
+  const go = page.getByRole('link', { name: /^去结算/ }).or(page.getByRole('button', { name: /^去结算/ }));
+  await go.first().click();
+  await expect(page.getByLabel('收货人')).toBeVisible();
+};
+
+/** The orders of this browser, as the shop knows them. */
+export const ordersOf = async (page: Page): Promise<{ id: string; state: string }[]> =>
+  page.evaluate(async () => {
+    const answer = await fetch('/api/orders');
+    return ((await answer.json()) as { items: { id: string; state: string }[] }).items;
+  });
 
 export const fillAddress = async (page: Page, typed: Typed = address): Promise<void> => {
   await page.getByLabel('收货人').fill(typed.name);
@@ -46,12 +61,7 @@ export const submitButton = (page: Page) => page.getByRole('button', { name: /^�
 
 /** From the cart to the payment page with an address; answers the order's id. */
 export const orderFromCart = async (page: Page): Promise<string> => {
-  await page.goto('/cart');
-  await page
-    .getByRole('link', { name: /^去结算/ })
-    .or(page.getByRole('button', { name: /^去结算/ }))
-    .first()
-    .click();
+  await toCheckout(page);
   await fillAddress(page);
   await submitButton(page).click();
   await page.waitForURL(/\/pay\/ord_/);
