@@ -1,10 +1,10 @@
 import type { Totals } from '../../../contracts/cart/quote-cart.ts';
-import { moneyExact, moneyText } from '../../shared/format.ts';
+import { moneyExact } from '../../shared/format.ts';
 import { Picture } from '../parts/picture.tsx';
 import { Amount } from '../parts/price.tsx';
 import { useSite } from '../site.tsx';
 import { pictureView, say } from '../views.ts';
-import { SubmitButton } from './checkout.tsx';
+import { SubmitButton } from './checkout-parts.tsx';
 import { useShellText } from './shell-context.tsx';
 import type { QuotedLine } from './use-quote.ts';
 
@@ -71,10 +71,12 @@ interface PanelProps {
   readonly totals: Totals;
   readonly busy: boolean;
   readonly settling: boolean;
+  /** What the order button says. */
+  readonly label: string;
 }
 
-export const OrderPanel = ({ lines, totals, busy, settling }: PanelProps) => {
-  const { locale, frame } = useSite();
+export const OrderPanel = ({ lines, totals, busy, settling, label }: PanelProps) => {
+  const { frame } = useSite();
   const text = useShellText();
   return (
     <aside class={settling ? 'panel sums busy' : 'panel sums'} aria-label={text.checkout.order}>
@@ -82,7 +84,7 @@ export const OrderPanel = ({ lines, totals, busy, settling }: PanelProps) => {
       <OrderLines lines={lines.filter((line) => line.state === 'ok')} />
       <Sums totals={totals} label={text.total} />
       <div class="pc-only submit">
-        <SubmitButton busy={busy} label={text.checkout.submit(moneyText(totals.total, locale))} big />
+        <SubmitButton busy={busy} label={label} big />
       </div>
       {frame.payWithinMinutes > 0 && <p class="xs dim">{text.checkout.kept(frame.payWithinMinutes)}</p>}
     </aside>

@@ -119,3 +119,20 @@ export const Understood = ({ names, checked, missing, onChange }: UnderstoodProp
     </section>
   );
 };
+
+export const SubmitButton = ({
+  busy,
+  label,
+  big,
+}: {
+  readonly busy: boolean;
+  readonly label: string;
+  readonly big?: boolean;
+}) => {
+  const text = useShellText();
+  return (
+    <button type="submit" class={big ? 'btn go big wide' : 'btn go'} aria-busy={busy} aria-disabled={busy}>
+      {busy ? text.checkout.submitting : label}
+    </button>
+  );
+};

@@ -8,7 +8,7 @@ import { say } from '../views.ts';
 import { AddressForm, fieldId } from './address-form.tsx';
 import { faultsOf, fieldOrder } from './address-rules.ts';
 import { OrderPanel } from './checkout-order.tsx';
-import { Arrival, Method, Remark, Understood } from './checkout-parts.tsx';
+import { Arrival, Method, Remark, SubmitButton, Understood } from './checkout-parts.tsx';
 import { SetbackNote } from './checkout-setback.tsx';
 import type { ShellRoute } from './routes.ts';
 import { useShellText } from './shell-context.tsx';
@@ -41,7 +41,7 @@ export const CheckoutScreen = ({ buy }: Props) => {
       checkout.setSetback({ ...checkout.setback, faults: Object.fromEntries(faults) });
     }
   };
-  if (wanted.length === 0 || quote.reply?.lines.every((line) => line.state === 'gone' || line.state === 'sold_out'))
+  if (wanted.length === 0)
     return (
       <Empty icon="e-bag" title={text.checkout.nothing} text={text.checkout.nothingText}>
         <a class="btn go" href={to.cart()}>
@@ -82,11 +82,18 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
   const [asked, setAsked] = useState(false);
   const lacking = lines.filter((line) => line.state !== 'ok');
   const shown = checkout.setback ?? (lacking.length > 0 ? shortage(lacking) : null);
+  const label = orderable.length > 0 ? text.checkout.submit(moneyText(totals.total, locale)) : text.checkout.recheck;
   const faults = checkout.setback?.kind === 'faults' ? checkout.setback.faults : {};
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (checkout.busy) return;
+    // Nothing is left to order right now: what was typed stays, and stock is looked at again.
+    if (orderable.length === 0) {
+      checkout.setSetback(null);
+      quote.again();
+      return;
+    }
     setAsked(true);
     const wrong = faultsOf(draft, locale);
     if (Object.keys(wrong).length > 0) {
@@ -125,10 +132,10 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
             />
           )}
         </div>
-        <OrderPanel lines={lines} totals={totals} busy={checkout.busy} settling={quote.busy} />
+        <OrderPanel lines={lines} totals={totals} busy={checkout.busy} settling={quote.busy} label={label} />
       </div>
       <div class="buybar phone-only">
-        <SubmitButton busy={checkout.busy} label={text.checkout.submit(moneyText(totals.total, locale))} />
+        <SubmitButton busy={checkout.busy} label={label} />
       </div>
     </form>
   );
@@ -139,20 +146,3 @@ const shortage = (lacking: readonly QuotedLine[]): Setback => ({
   kind: 'short',
   lines: lacking.map(({ sku, quantity, available }) => ({ sku, wanted: quantity, available })),
 });
-
-export const SubmitButton = ({
-  busy,
-  label,
-  big,
-}: {
-  readonly busy: boolean;
-  readonly label: string;
-  readonly big?: boolean;
-}) => {
-  const text = useShellText();
-  return (
-    <button type="submit" class={big ? 'btn go big wide' : 'btn go'} aria-busy={busy} aria-disabled={busy}>
-      {busy ? text.checkout.submitting : label}
-    </button>
-  );
-};

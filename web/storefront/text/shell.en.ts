@@ -77,6 +77,7 @@ export const shellText: ShellText = {
     wechatHint: 'Scan or open WeChat after placing the order',
     order: 'Order',
     submit: (amount) => `Place order ${amount}`,
+    recheck: 'Check stock again',
     submitting: 'Placing the order',
     kept: (minutes) => `Stock is kept for ${minutes} minutes`,
     notReturnable: (names) =>

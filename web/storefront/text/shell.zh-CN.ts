@@ -75,6 +75,7 @@ export const shellText = {
     wechatHint: '提交后扫码或打开微信付款',
     order: '订单',
     submit: (amount: string) => `提交订单 ${amount}`,
+    recheck: '重新核对库存',
     submitting: '正在提交',
     kept: (minutes: number) => `库存为您保留 ${minutes} 分钟`,
     notReturnable: (names: string) => `我知道${names}拆封后不支持 7 天无理由退货，质量问题照常退换`,
