@@ -63,7 +63,7 @@ export const headOfProduct = (
   { product }: ProductProps,
 ): Head => ({
   title: `${product.name} · ${frame.shop}`,
-  description: [product.summary, ...product.description].join(text.stop).slice(0, 160),
+  description: `${product.summary}${text.stop}${product.description.join(' ')}`.slice(0, 160),
   canonical: here,
   index: true,
   kind: 'product',

@@ -81,7 +81,7 @@ export const OrderPanel = ({ lines, totals, busy, settling, label }: PanelProps)
   return (
     <aside class={settling ? 'panel sums busy' : 'panel sums'} aria-label={text.checkout.order}>
       <h2>{text.checkout.order}</h2>
-      <OrderLines lines={lines.filter((line) => line.state === 'ok')} />
+      <OrderLines lines={lines} />
       <Sums totals={totals} label={text.total} />
       <div class="pc-only submit">
         <SubmitButton busy={busy} label={label} big />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { moneyText } from '../../shared/format.ts';
 import { useSite } from '../site.tsx';
 import { cart } from '../state/cart.ts';
@@ -10,6 +10,7 @@ import { faultsOf, fieldOrder } from './address-rules.ts';
 import { OrderPanel } from './checkout-order.tsx';
 import { Arrival, Method, Remark, SubmitButton, Understood } from './checkout-parts.tsx';
 import { SetbackNote } from './checkout-setback.tsx';
+import { usePoll } from './poll.ts';
 import type { ShellRoute } from './routes.ts';
 import { useShellText } from './shell-context.tsx';
 import { type Checkout, type Setback, useCheckout } from './use-checkout.ts';
@@ -41,7 +42,7 @@ export const CheckoutScreen = ({ buy }: Props) => {
       checkout.setSetback({ ...checkout.setback, faults: Object.fromEntries(faults) });
     }
   };
-  if (wanted.length === 0)
+  if (wanted.length === 0 || quote.reply?.lines.every((line) => line.state === 'gone'))
     return (
       <Empty icon="e-bag" title={text.checkout.nothing} text={text.checkout.nothingText}>
         <a class="btn go" href={to.cart()}>
@@ -80,16 +81,16 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
   const unreturnable = orderable.filter((line) => !line.returnable).map((line) => say(line.name, locale));
   const [understood, setUnderstood] = useState(false);
   const [asked, setAsked] = useState(false);
-  const lacking = lines.filter((line) => line.state !== 'ok');
+  const lacking = useLacking(quote, checkout);
   const shown = checkout.setback ?? (lacking.length > 0 ? shortage(lacking) : null);
-  const label = orderable.length > 0 ? text.checkout.submit(moneyText(totals.total, locale)) : text.checkout.recheck;
+  const label = lacking.length > 0 ? text.checkout.recheck : text.checkout.submit(moneyText(totals.total, locale));
   const faults = checkout.setback?.kind === 'faults' ? checkout.setback.faults : {};
 
   const submit = async (event: Event): Promise<void> => {
     event.preventDefault();
     if (checkout.busy) return;
-    // Nothing is left to order right now: what was typed stays, and stock is looked at again.
-    if (orderable.length === 0) {
+    // It cannot be ordered as it stands: what was typed stays, and stock is looked at again.
+    if (lacking.length > 0) {
       checkout.setSetback(null);
       quote.again();
       return;
@@ -139,6 +140,22 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
       </div>
     </form>
   );
+};
+
+/**
+ * Lines that cannot be ordered as wanted. While there are any, stock is asked for again every few seconds: when it is back the order
+ * can be placed as it stands, and what was said about it is taken back.
+ */
+const useLacking = ({ reply, again }: FormProps['quote'], { setback, setSetback }: Checkout): readonly QuotedLine[] => {
+  const lacking = reply.lines.filter((line) => line.state !== 'ok');
+  const lacks = lacking.length > 0;
+  const lacked = useRef(lacks);
+  usePoll(lacks ? 3_000 : null, async () => again());
+  useEffect(() => {
+    if (lacked.current && !lacks && setback?.kind === 'short') setSetback(null);
+    lacked.current = lacks;
+  }, [lacks, setback, setSetback]);
+  return lacking;
 };
 
 /** What became short while one was here is told before anything is sent. */

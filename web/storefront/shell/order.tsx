@@ -51,7 +51,7 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
       {refusal && <StaleNote refusal={refusal} onRetry={() => void refresh()} />}
       <div class="two-col order-page">
         <div class="secs">
-          <Standing {...found} />
+          <Standing order={order} shipments={shipments} />
           {order.state === 'awaiting_payment' && (
             <div class="acts">
               <a class="btn go big" href={to.pay(order.id, orderKey)}>
@@ -80,7 +80,7 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
 };
 
 /** The one sentence, its day, and the steps behind and ahead. */
-const Standing = ({ order, shipments }: Ordered) => {
+const Standing = ({ order, shipments }: Pick<Ordered, 'order' | 'shipments'>) => {
   const { locale } = useSite();
   const text = useShellText().order;
   const stage = stageOf(order, shipments);

@@ -34,7 +34,7 @@ export const useOrder = (orderId: string, key: string | undefined): OrderSeen =>
   }, [orderId, key]);
   useEffect(() => void refresh(), [refresh]);
   const accept = (order: Order): void =>
-    setSeen((before) => ({ found: { order, shipments: before.found?.shipments ?? [] }, refusal: null }));
+    setSeen((before) => ({ found: before.found ? { ...before.found, order } : null, refusal: null }));
   return { ...seen, refresh, accept };
 };
 

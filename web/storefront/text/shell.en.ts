@@ -154,6 +154,7 @@ export const shellText: ShellText = {
       merchant: 'The shop cancelled this order',
       expired: 'The time to pay passed and the order was cancelled',
       payment_failed: 'The payment failed and the order was cancelled',
+      refunded: 'Refunded, and the order was cancelled',
     },
     pay: (amount) => `Pay ${amount}`,
     cancel: 'Cancel order',

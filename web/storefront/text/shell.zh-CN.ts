@@ -150,6 +150,7 @@ export const shellText = {
       merchant: '商家取消了这个订单',
       expired: '付款时间已过，订单自动取消',
       payment_failed: '付款没有成功，订单已取消',
+      refunded: '已退款，订单已取消',
     },
     pay: (amount: string) => `去付款 ${amount}`,
     cancel: '取消订单',
