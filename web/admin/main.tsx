@@ -10,6 +10,7 @@ import './styles/lists.css';
 import './styles/order.css';
 import './styles/print.css';
 import { RefusedError } from './api.ts';
+import { watchArrivals } from './parts/arrival.ts';
 import { Toasts } from './parts/toast.tsx';
 import { SessionGate } from './session/gate.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -29,6 +30,7 @@ const queries = new QueryClient({
 const root = document.getElementById('admin');
 if (!root) throw new Error('the page has no #admin');
 
+watchArrivals();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>

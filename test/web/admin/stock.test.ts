@@ -21,18 +21,28 @@ const dress = [
   stock('D-M', 'gz', 3),
   stock('D-L', 'hz', 90),
 ];
+const product = (rows: StaffStock[], skus = [...new Set(rows.map((s) => s.sku))]) => ({
+  variants: skus.map((sku) => ({ sku, optionText: { zh: '红', en: 'Red' } })),
+  stock: rows,
+});
 
 test('a SKU is judged by what all warehouses can still sell', () => {
-  expect(bySku(dress).map((s) => [s.sku, s.onHand, s.held, s.available, s.level])).toEqual([
+  expect(bySku(product(dress)).map((s) => [s.sku, s.onHand, s.held, s.available, s.level])).toEqual([
     ['D-S', 3, 3, 0, 'out'],
     ['D-M', 5, 0, 5, 'low'],
     ['D-L', 90, 0, 90, 'enough'],
   ]);
-  expect(summaryOf(dress)).toEqual({ available: 95, held: 3, skus: 3, low: 1, out: 1 });
+  expect(summaryOf(product(dress))).toEqual({ available: 95, held: 3, skus: 3, low: 1, out: 1 });
+});
+
+test('a SKU that no warehouse ever had is sold out', () => {
+  const never = product([], ['D-XL' as Sku]);
+  expect(bySku(never).map((s) => s.level)).toEqual(['out']);
+  expect(summaryOf(never)).toEqual({ available: 0, held: 0, skus: 1, low: 0, out: 1 });
 });
 
 test('the emptiest products come first, those with enough not at all', () => {
-  const row = (id: string, rows: StaffStock[]): ProductRow => ({ card: { id }, stock: rows }) as ProductRow;
+  const row = (id: string, rows: StaffStock[]): ProductRow => ({ card: { id }, ...product(rows) }) as ProductRow;
   const found = lowStockOf(
     [row('five', [stock('A', 'hz', lowAt)]), row('enough', [stock('B', 'hz', lowAt + 1)]), row('dress', dress)],
     true,

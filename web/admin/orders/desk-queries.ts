@@ -2,7 +2,7 @@ import { type InfiniteData, infiniteQueryOptions, type QueryClient, queryOptions
 import type { OrderRow } from '../../../contracts/orders/order.ts';
 import type { Page } from '../../../contracts/values/page.ts';
 import { read } from '../api.ts';
-import type { DeskView } from './desk.ts';
+import { type DeskView, deskState } from './desk.ts';
 
 /** How often lists look for news while the page is seen. */
 export const lookEveryMs = 10_000;
@@ -42,7 +42,9 @@ export const orderQuery = (orderId: string) =>
   queryOptions({
     queryKey: ['order', orderId],
     queryFn: ({ signal }) => read('getOrderForStaff', { params: { orderId }, signal }),
-    refetchInterval: lookEveryMs,
+    // nothing more happens to an order that is over
+    refetchInterval: ({ state: { data } }) =>
+      data && ['cancelled', 'delivered'].includes(deskState(data.order)) ? false : lookEveryMs,
   });
 
 /** Every order this page has seen lately, newest first: what the palette finds tails in. */

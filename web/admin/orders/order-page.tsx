@@ -2,7 +2,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { lazy, Suspense } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import type { Order } from '../../../contracts/orders/order.ts';
 import { RefusedError } from '../api.ts';
+import { canGoBack } from '../parts/arrival.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -80,7 +82,7 @@ const Back = () => {
       type="button"
       className="icon-button"
       aria-label={text.go.back}
-      onClick={() => (history.length > 1 ? history.back() : go('/orders'))}
+      onClick={() => (canGoBack() ? history.back() : go('/orders'))}
     >
       <Icon name="left" />
     </button>
@@ -111,15 +113,7 @@ const Found = ({ found }: { found: StaffOrder }) => {
     <Page
       title={text.order.title(number)}
       before={<Back />}
-      aside={
-        <>
-          <CopyButton of={order.id} label={text.order.copyNumber} />
-          <StateTag state={deskState(order)} />
-          <span className="dim">
-            <When at={order.placedAt} />
-          </span>
-        </>
-      }
+      aside={<Aside order={order} />}
       actions={<Actions shipping={shipping} />}
     >
       <div className="order">
@@ -140,6 +134,19 @@ const Found = ({ found }: { found: StaffOrder }) => {
         </Suspense>
       )}
     </Page>
+  );
+};
+
+const Aside = ({ order }: { order: Order }) => {
+  const text = useText();
+  return (
+    <>
+      <CopyButton of={order.id} label={text.order.copyNumber} />
+      <StateTag state={deskState(order)} />
+      <span className="dim">
+        <When at={order.placedAt} />
+      </span>
+    </>
   );
 };
 

@@ -14,6 +14,8 @@ const tone = {
   closed: 'quiet',
   failed: 'bad',
   late_paid: 'bad',
+  partially_refunded: 'plain',
+  refunded: 'quiet',
 } as const;
 
 export const OrderPayments = ({ order, payments }: { order: Order; payments: readonly Payment[] }) => {

@@ -1,6 +1,6 @@
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { Icon } from '../parts/icon.tsx';
 import { Page } from '../parts/page.tsx';
@@ -44,29 +44,31 @@ const useDesk = (view: DeskView) => {
   const head = useQuery(headQuery(view));
   const loaded = list.data?.pages.flatMap((page) => page.items) ?? [];
   const { rows, fresh } = withHead(loaded, head.data);
-  const refresh = (): void => {
-    // back to the first page: the next ones are paged for anew
-    void queries.resetQueries({ queryKey: listQuery(view).queryKey });
+  // the watched page is the list's first: no need to ask again, the next ones are paged for anew
+  const showFresh = useCallback((): void => {
+    if (head.data) queries.setQueryData(listQuery(view).queryKey, { pages: [head.data], pageParams: [''] });
+  }, [queries, view, head.data]);
+  const retry = (): void => {
     void head.refetch();
+    if (list.isError) void list.refetch();
   };
-  const { refetch } = list;
   const empty = list.isSuccess && loaded.length === 0;
   useEffect(() => {
     // nothing on the screen can jump: show news at once
-    if (empty && fresh > 0) void refetch();
-  }, [empty, fresh, refetch]);
-  return { list, head, rows, fresh: empty ? 0 : fresh, refresh };
+    if (empty && fresh > 0) showFresh();
+  }, [empty, fresh, showFresh]);
+  return { list, head, rows, fresh: empty ? 0 : fresh, showFresh, retry };
 };
 
 const Desk = ({ view }: { view: DeskView }) => {
-  const { list, head, rows, fresh, refresh } = useDesk(view);
+  const { list, head, rows, fresh, showFresh, retry } = useDesk(view);
   if (list.isPending) return <RowsToCome rows={8} />;
-  if (list.isError && rows.length === 0) return <Failure error={list.error} retry={refresh} />;
+  if (list.isError && rows.length === 0) return <Failure error={list.error} retry={retry} />;
   if (rows.length === 0) return <NoOrders view={view} />;
   return (
     <>
-      {head.isError && <Stale error={head.error} retry={refresh} />}
-      <Fresh count={fresh} show={refresh} />
+      {head.isError && <Stale error={head.error} retry={retry} />}
+      <Fresh count={fresh} show={showFresh} />
       <OrderTable rows={rows} mixed={view === 'all'} />
       <More list={list} rows={rows} />
     </>

@@ -1,5 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { Order } from '../../../contracts/orders/order.ts';
 import { newIdempotencyKey, type Outcome } from '../../shared/client.ts';
 import { call } from '../api.ts';
@@ -7,10 +6,11 @@ import { useDraft } from '../parts/draft.ts';
 import { issueAt, isUnsure } from '../parts/issues.ts';
 import { keep, kept } from '../parts/kept.ts';
 import { toast } from '../parts/toast.tsx';
+import { useSend } from '../parts/use-send.ts';
 import { useText } from '../text/use-text.ts';
 import type { Text } from '../text/zh-CN.ts';
 import { shortNumber } from './order-number.ts';
-import { carrierIn, carrierOf, tidyWaybill, waybillIsWhole } from './waybill.ts';
+import { type Carrier, carrierIn, carrierOf, tidyWaybill, waybillIsWhole } from './waybill.ts';
 
 const lastCarrier = 'shop-admin.carrier';
 
@@ -34,13 +34,24 @@ const wrongOf = (refusal: Refusal, text: Text): ShipWrong => {
   return { whole: isUnsure(refusal) ? text.state.sentences(refusal.title, text.ship.unsure) : refusal.title };
 };
 
-const missing = (carrier: string, waybill: string, text: Text): ShipWrong | null => {
+const missing = (carrier: Carrier | null, waybill: string, text: Text): ShipWrong | null => {
   const wrong: ShipWrong = {
-    carrier: carrierIn(carrier) ? undefined : text.ship.carrierMissing,
+    carrier: carrier ? undefined : text.ship.carrierMissing,
     waybill: waybill === '' ? text.ship.waybillMissing : waybillIsWhole(waybill) ? undefined : text.ship.waybillWrong,
   };
   return wrong.carrier !== undefined || wrong.waybill !== undefined ? wrong : null;
 };
+
+const useShipDraft = (orderId: string) =>
+  useDraft(`ship.${orderId}`, () => ({
+    carrier: kept('local', lastCarrier) ?? '',
+    waybill: '',
+    key: newIdempotencyKey(),
+    /** Whether the person chose the carrier: then no guess overrules it. */
+    chosen: '',
+  }));
+
+const nothing: ShipWrong = {};
 
 /**
  * Shipping one order. The key belongs to the intention: it is made with the dialog, kept with what is typed and used for every
@@ -49,26 +60,16 @@ const missing = (carrier: string, waybill: string, text: Text): ShipWrong | null
 export const useShip = (order: Order, onDone: () => void) => {
   const text = useText();
   const queries = useQueryClient();
-  const draft = useDraft(`ship.${order.id}`, () => ({
-    carrier: kept('local', lastCarrier) ?? '',
-    waybill: '',
-    key: newIdempotencyKey(),
-    chosen: '',
-  }));
-  const [wrong, setWrong] = useState<ShipWrong>({});
-  const [busy, setBusy] = useState(false);
-  const sending = useRef(false);
-
+  const draft = useShipDraft(order.id);
   const send = async (): Promise<ShipWrong> => {
-    const { key } = draft.fields;
     const carrier = carrierIn(draft.fields.carrier);
     const waybill = tidyWaybill(draft.fields.waybill);
-    const found = missing(draft.fields.carrier, waybill, text);
-    if (found || !carrier) return found ?? {};
+    const found = missing(carrier, waybill, text);
+    if (found || !carrier) return found ?? nothing;
     const outcome = await call('shipOrder', {
       params: { orderId: order.id },
       body: { carrier, waybill },
-      idempotencyKey: key,
+      idempotencyKey: draft.fields.key,
     });
     if (outcome.ok || outcome.refusal.code !== 'not_signed_in') void refresh(queries, order.id);
     if (!outcome.ok) return wrongOf(outcome.refusal, text);
@@ -76,34 +77,29 @@ export const useShip = (order: Order, onDone: () => void) => {
     keep('local', lastCarrier, carrier);
     toast({ kind: 'ok', message: text.ship.done(shortNumber(order.id)) });
     onDone();
-    return {};
+    return nothing;
   };
+  const sending = useSend(send, nothing);
+  return { draft, ...sending, ...useShipTyping(draft, sending) };
+};
 
-  const submit = async (): Promise<ShipWrong> => {
-    if (sending.current) return {};
-    sending.current = true;
-    setBusy(true);
-    const found = await send().finally(() => {
-      sending.current = false;
-      setBusy(false);
-    });
-    setWrong(found);
-    return found;
-  };
+type Typed = ReturnType<typeof useShipDraft>;
+type Sending = ReturnType<typeof useSend<ShipWrong>>;
 
-  const typeWaybill = (typed: string): void => {
+/** Typing mends: what was wrong with a field is no longer said once it changes. */
+const useShipTyping = (draft: Typed, { wrong, setWrong }: Sending) => ({
+  typeWaybill: (typed: string): void => {
     const guess = draft.fields.chosen === '' ? carrierOf(tidyWaybill(typed)) : null;
     draft.set(guess ? { waybill: typed, carrier: guess } : { waybill: typed });
     if (wrong.waybill !== undefined) setWrong({ ...wrong, waybill: undefined });
-  };
-  const chooseCarrier = (carrier: string): void => {
+  },
+  chooseCarrier: (carrier: string): void => {
     draft.set({ carrier, chosen: 'yes' });
     if (wrong.carrier !== undefined) setWrong({ ...wrong, carrier: undefined });
-  };
-  return { draft, wrong, busy, submit, typeWaybill, chooseCarrier };
-};
+  },
+});
 
-const refresh = async (queries: ReturnType<typeof useQueryClient>, orderId: string): Promise<void> => {
+const refresh = async (queries: QueryClient, orderId: string): Promise<void> => {
   await Promise.all([
     queries.invalidateQueries({ queryKey: ['order', orderId] }),
     queries.invalidateQueries({ queryKey: ['desk'] }),

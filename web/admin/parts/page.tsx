@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useShop } from '../session/staff.ts';
+import { cameBackFrom } from './arrival.ts';
 
 interface Props {
   readonly title: string;
@@ -11,6 +12,14 @@ interface Props {
 
 let first = true;
 
+/** Onwards a page begins at its top; back, the browser scrolls to where one was and the focus goes to the row one came from. */
+const arriveAt = (heading: HTMLElement | null): void => {
+  const from = cameBackFrom();
+  const row = from === null ? null : document.querySelector<HTMLElement>(`main a[href="${CSS.escape(from)}"]`);
+  (row ?? heading)?.focus({ preventScroll: true });
+  if (from === null) scrollTo(0, 0);
+};
+
 /** A page of the admin: names the tab and takes the focus to its heading, so that a screen reader hears where it is. */
 export const Page = ({ title, aside, actions, before, children }: Props) => {
   const heading = useRef<HTMLHeadingElement>(null);
@@ -19,9 +28,8 @@ export const Page = ({ title, aside, actions, before, children }: Props) => {
     document.title = `${title} - ${shop.name}`;
   }, [title, shop.name]);
   useEffect(() => {
-    if (!first) heading.current?.focus({ preventScroll: true });
-    if (!first) scrollTo(0, 0);
-    first = false;
+    if (first) first = false;
+    else arriveAt(heading.current);
   }, []);
   return (
     <>

@@ -57,7 +57,7 @@ const lookForLow = async (signal: AbortSignal): Promise<LowStock> => {
 /** Products with a SKU at or below the mark, the emptiest first. */
 export const lowStockOf = (all: readonly ProductRow[], partial: boolean): LowStock => {
   const found = all
-    .map((row) => ({ row, low: bySku(row.stock).filter((s) => s.level !== 'enough') }))
+    .map((row) => ({ row, low: bySku(row).filter((s) => s.level !== 'enough') }))
     .filter(({ low }) => low.length > 0)
     .sort((a, b) => least(a.low) - least(b.low));
   const skus = found.flatMap(({ low }) => low);

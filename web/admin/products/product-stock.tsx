@@ -5,8 +5,8 @@ import { said } from '../parts/say.ts';
 import { useMay, useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
 import type { ProductRow } from './product-queries.ts';
-import type { Adjusting } from './product-table.tsx';
 import { bySku, type SkuStock } from './stock.ts';
+import type { Adjusting } from './use-adjust.ts';
 
 /** What a SKU is called: its option values in order. */
 export const variantName = (row: ProductRow, sku: string, locale: Locale): string => {
@@ -26,29 +26,15 @@ interface Props {
 
 /** Each SKU with what every warehouse has of it. */
 export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
-  const { text, locale } = useSpeech();
-  const shop = useShop();
+  const text = useText();
+  const { locale } = useSpeech();
   const [all, setAll] = useState(!onlyLow);
-  const every = bySku(row.stock);
+  const every = bySku(row);
   const skus = all ? every : every.filter((sku) => sku.level !== 'enough');
-  if (every.length === 0) return <p className="dim">{text.products.noStock}</p>;
   return (
     <div className="sku-scroller">
       <table className="sku-table number">
-        <thead>
-          <tr>
-            <th scope="col">{text.stock.sku}</th>
-            {shop.warehouses.map((warehouse) => (
-              <th scope="col" key={warehouse.id} className="end">
-                {warehouse.name}
-              </th>
-            ))}
-            <th scope="col" className="end">
-              {text.stock.available}
-            </th>
-            <td />
-          </tr>
-        </thead>
+        <SkuHead />
         <tbody>
           {skus.map((sku) => (
             <SkuRow
@@ -73,6 +59,27 @@ export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
         )}
       </p>
     </div>
+  );
+};
+
+const SkuHead = () => {
+  const text = useText();
+  const shop = useShop();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{text.stock.sku}</th>
+        {shop.warehouses.map((warehouse) => (
+          <th scope="col" key={warehouse.id} className="end">
+            {warehouse.name}
+          </th>
+        ))}
+        <th scope="col" className="end">
+          {text.stock.available}
+        </th>
+        <td />
+      </tr>
+    </thead>
   );
 };
 

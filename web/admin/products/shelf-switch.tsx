@@ -20,6 +20,9 @@ export const ShelfSwitch = ({ name, shelf }: Props) => {
         aria-busy={shelf.busy}
         onChange={(on) => shelf.put(on ? 'on_shelf' : 'off_shelf')}
       />
+      <span className="unseen" role="status">
+        {shelf.told?.message}
+      </span>
     </span>
   );
 };

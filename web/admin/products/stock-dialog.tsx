@@ -7,25 +7,26 @@ import { Notice } from '../parts/states.tsx';
 import { useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
 import { reasons } from './adjustment.ts';
+import type { ProductRow } from './product-queries.ts';
 import { variantName } from './product-stock.tsx';
-import type { Adjusting } from './product-table.tsx';
 import { useAdjust } from './use-adjust.ts';
 
 interface Props {
-  readonly adjusting: Adjusting;
+  readonly sku: string;
+  readonly row: ProductRow;
   readonly onGone: () => void;
 }
 
-export const StockDialog = ({ adjusting, onGone }: Props) => {
+export const StockDialog = ({ sku, row, onGone }: Props) => {
   const { text, locale } = useSpeech();
   const id = useId();
   const shop = useShop();
   const [open, setOpen] = useState(true);
   const close = (): void => setOpen(false);
-  const firstWarehouse = adjusting.row.stock.find((s) => s.sku === adjusting.sku)?.warehouse ?? shop.warehouses[0]?.id;
-  const adjust = useAdjust({ ...adjusting, firstWarehouse: firstWarehouse ?? '' }, close);
+  const firstWarehouse = row.stock.find((s) => s.sku === sku)?.warehouse ?? shop.warehouses[0]?.id;
+  const adjust = useAdjust({ row, sku, firstWarehouse: firstWarehouse ?? '' }, close);
   const amount = useRef<InputRef>(null);
-  const name = variantName(adjusting.row, adjusting.sku, locale);
+  const name = variantName(row, sku, locale);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wrong = await adjust.submit();
@@ -48,7 +49,7 @@ export const StockDialog = ({ adjusting, onGone }: Props) => {
           <Notice kind="plain">{text.state.restored}</Notice>
         )}
         <p className="ship-to">
-          {name} <code>{adjusting.sku}</code>
+          {name} <code>{sku}</code>
         </p>
         <Choices adjust={adjust} />
         <Amount adjust={adjust} input={amount} />

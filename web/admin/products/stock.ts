@@ -18,9 +18,15 @@ export interface SkuStock {
 export const levelOf = (available: number): SkuStock['level'] =>
   available <= 0 ? 'out' : available <= lowAt ? 'low' : 'enough';
 
-/** A product's stock by SKU, over its warehouses, in the order the SKUs come. */
-export const bySku = (stock: readonly StaffStock[]): readonly SkuStock[] =>
-  [...new Set<string>(stock.map((row) => row.sku))].map((sku) => {
+/** What is read of a product here: its SKUs in order, and the rows of those that any warehouse ever had. */
+export interface Stocked {
+  readonly variants: readonly { readonly sku: string }[];
+  readonly stock: readonly StaffStock[];
+}
+
+/** A product's stock by SKU, over its warehouses, in the order of its variants; one never stocked is sold out. */
+export const bySku = ({ variants, stock }: Stocked): readonly SkuStock[] =>
+  variants.map(({ sku }) => {
     const rows = stock.filter((row) => row.sku === sku);
     const available = total(rows, 'available');
     return {
@@ -44,11 +50,11 @@ export interface StockSummary {
   readonly out: number;
 }
 
-export const summaryOf = (stock: readonly StaffStock[]): StockSummary => {
-  const skus = bySku(stock);
+export const summaryOf = (product: Stocked): StockSummary => {
+  const skus = bySku(product);
   return {
-    available: total(stock, 'available'),
-    held: total(stock, 'held'),
+    available: total(product.stock, 'available'),
+    held: total(product.stock, 'held'),
     skus: skus.length,
     low: skus.filter((s) => s.level === 'low').length,
     out: skus.filter((s) => s.level === 'out').length,

@@ -1,15 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
 import { newIdempotencyKey, type Outcome } from '../../shared/client.ts';
 import { call } from '../api.ts';
 import { useDraft } from '../parts/draft.ts';
 import { issueAt, isUnsure } from '../parts/issues.ts';
 import { toast } from '../parts/toast.tsx';
+import { useSend } from '../parts/use-send.ts';
 import { useText } from '../text/use-text.ts';
 import type { Text } from '../text/zh-CN.ts';
 import { type Change, changeOf, type Reason, reasonIn } from './adjustment.ts';
+import { changeRow } from './change-row.ts';
 import type { ProductRow } from './product-queries.ts';
-import { replaceRow } from './replace-row.ts';
 import type { StaffStock } from './stock.ts';
 
 export interface AdjustWrong {
@@ -36,7 +36,13 @@ const wrongAmount = (change: Change, held: number, text: Text): string | undefin
   return change.problem === 'belowHeld' ? text.stock.belowHeld(held) : text.stock[change.problem];
 };
 
-export interface Adjustment {
+/** The SKU whose dialog is open, and its product as it was then. */
+export interface Adjusting {
+  readonly sku: string;
+  readonly row: ProductRow;
+}
+
+interface Adjustment {
   readonly row: ProductRow;
   readonly sku: string;
   readonly firstWarehouse: string;
@@ -56,50 +62,39 @@ const useAdjustDraft = ({ row, sku, firstWarehouse }: Adjustment) => {
   return { draft, reason, present, change: changeOf(reason, amount, present) };
 };
 
+const nothing: AdjustWrong = {};
+
+/** The product's stock with one row as it is now. */
+const withStock = (row: ProductRow, next: StaffStock): ProductRow => {
+  const is = (s: StaffStock): boolean => s.sku === next.sku && s.warehouse === next.warehouse;
+  return { ...row, stock: row.stock.some(is) ? row.stock.map((s) => (is(s) ? next : s)) : [...row.stock, next] };
+};
+
 /** Changing what a warehouse has of a SKU; one key for the whole intention, as in shipping. */
 export const useAdjust = (adjustment: Adjustment, onDone: () => void) => {
   const text = useText();
   const queries = useQueryClient();
+  const { row, sku } = adjustment;
   const { draft, reason, present, change } = useAdjustDraft(adjustment);
-  const [wrong, setWrong] = useState<AdjustWrong>({});
-  const [busy, setBusy] = useState(false);
-  const sending = useRef(false);
-
-  const done = (stock: StaffStock): void => {
-    const { row, sku } = adjustment;
-    const others = row.stock.filter((s) => s.sku !== sku || s.warehouse !== stock.warehouse);
-    const known = others.length < row.stock.length;
-    const swapped = row.stock.map((s) => (s.sku === sku && s.warehouse === stock.warehouse ? stock : s));
-    replaceRow(queries, { ...row, stock: known ? swapped : [...row.stock, stock] });
-    draft.clear();
-    toast({ kind: 'ok', message: text.stock.done(sku, stock.onHand) });
-    onDone();
-  };
-
   const send = async (): Promise<AdjustWrong> => {
     const { warehouse, note, key } = draft.fields;
     if (!change.ok) return { amount: wrongAmount(change, present.held, text) };
     if (note.length > 200) return { note: text.stock.noteTooLong };
     const outcome = await call('adjustStock', {
-      params: { sku: adjustment.sku },
+      params: { sku },
       body: { warehouse, change: change.change, reason, ...(note.trim() === '' ? {} : { note: note.trim() }) },
       idempotencyKey: key,
     });
-    if (outcome.ok) done(outcome.value);
-    else if (outcome.refusal.code !== 'not_signed_in') void queries.invalidateQueries({ queryKey: ['products'] });
-    return outcome.ok ? {} : wrongOf(outcome.refusal, present.held, text);
+    if (!outcome.ok) {
+      if (outcome.refusal.code !== 'not_signed_in') void queries.invalidateQueries({ queryKey: ['products'] });
+      return wrongOf(outcome.refusal, present.held, text);
+    }
+    changeRow(queries, row.card.id, (now) => withStock(now, outcome.value));
+    void queries.invalidateQueries({ queryKey: ['products', 'low'], refetchType: 'none' });
+    draft.clear();
+    toast({ kind: 'ok', message: text.stock.done(sku, outcome.value.onHand) });
+    onDone();
+    return nothing;
   };
-
-  const submit = async (): Promise<AdjustWrong> => {
-    if (sending.current) return {};
-    sending.current = true;
-    setBusy(true);
-    const found = await send().finally(() => {
-      sending.current = false;
-      setBusy(false);
-    });
-    setWrong(found);
-    return found;
-  };
-  return { draft, reason, present, change, wrong, setWrong, busy, submit };
+  return { draft, reason, present, change, ...useSend(send, nothing) };
 };

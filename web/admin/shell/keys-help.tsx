@@ -27,21 +27,7 @@ export const KeysHelp = ({ onGone }: { onGone: () => void }) => {
       footer={null}
     >
       {places.map((where) => (
-        <section key={where} className="keys">
-          <h3>{text.keys[where]}</h3>
-          <dl>
-            {shortcuts
-              .filter((s) => s.where === where)
-              .map((s) => (
-                <div key={s.name}>
-                  <dt>{text.keys[s.name]}</dt>
-                  <dd>
-                    <Keys keys={s.keys} />
-                  </dd>
-                </div>
-              ))}
-          </dl>
-        </section>
+        <KeysOf key={where} where={where} />
       ))}
       <div className="keys-switch">
         <Switch id="single-keys" checked={single} onChange={change} />
@@ -51,6 +37,27 @@ export const KeysHelp = ({ onGone }: { onGone: () => void }) => {
         </label>
       </div>
     </Dialog>
+  );
+};
+
+const KeysOf = ({ where }: { where: (typeof places)[number] }) => {
+  const text = useText();
+  return (
+    <section className="keys">
+      <h3>{text.keys[where]}</h3>
+      <dl>
+        {shortcuts
+          .filter((s) => s.where === where)
+          .map((s) => (
+            <div key={s.name}>
+              <dt>{text.keys[s.name]}</dt>
+              <dd>
+                <Keys keys={s.keys} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
   );
 };
 

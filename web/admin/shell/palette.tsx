@@ -49,7 +49,6 @@ export const Palette = (props: Props) => {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const palette = usePalette(props);
-  const chosen = palette.entries[palette.at];
   useEffect(() => dialog.current?.showModal(), []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a click beside the box closes it; on the keyboard Esc does
@@ -61,23 +60,7 @@ export const Palette = (props: Props) => {
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <div className="palette-box">
-        <div className="palette-field">
-          <Icon name="search" />
-          <input
-            role="combobox"
-            aria-label={text.palette.placeholder}
-            aria-expanded={palette.entries.length > 0}
-            aria-controls={palette.entries.length > 0 ? `${id}-list` : undefined}
-            aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
-            aria-autocomplete="list"
-            autoComplete="off"
-            spellCheck={false}
-            placeholder={text.palette.placeholder}
-            value={palette.typed}
-            onChange={(event) => palette.type(event.target.value)}
-            onKeyDown={palette.press}
-          />
-        </div>
+        <PaletteField id={id} palette={palette} />
         <PaletteList id={id} palette={palette} />
         <p className="palette-hint">{text.palette.hint}</p>
         <span className="unseen" role="status">
@@ -85,6 +68,30 @@ export const Palette = (props: Props) => {
         </span>
       </div>
     </dialog>
+  );
+};
+
+const PaletteField = ({ id, palette }: { id: string; palette: ReturnType<typeof usePalette> }) => {
+  const text = useText();
+  const chosen = palette.entries[palette.at];
+  return (
+    <div className="palette-field">
+      <Icon name="search" />
+      <input
+        role="combobox"
+        aria-label={text.palette.placeholder}
+        aria-expanded={palette.entries.length > 0}
+        aria-controls={palette.entries.length > 0 ? `${id}-list` : undefined}
+        aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder={text.palette.placeholder}
+        value={palette.typed}
+        onChange={(event) => palette.type(event.target.value)}
+        onKeyDown={palette.press}
+      />
+    </div>
   );
 };
 

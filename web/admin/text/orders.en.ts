@@ -92,6 +92,8 @@ export const orderText: typeof zh = {
       closed: 'Closed',
       failed: 'Failed',
       late_paid: 'Paid after closing, to be returned',
+      partially_refunded: 'Partly refunded',
+      refunded: 'Refunded',
     },
     step: {
       placed: 'Order placed',
@@ -108,6 +110,7 @@ export const orderText: typeof zh = {
       merchant: 'by the shop',
       expired: 'not paid in time',
       payment_failed: 'payment failed',
+      refunded: 'refunded in full',
     },
     tracking: {
       collected: 'Collected',

@@ -83,6 +83,8 @@ export const orderText = {
       closed: '已关闭',
       failed: '失败',
       late_paid: '关闭后到账，待退回',
+      partially_refunded: '退了一部分',
+      refunded: '已退款',
     },
     step: {
       placed: '顾客下单',
@@ -99,6 +101,7 @@ export const orderText = {
       merchant: '店铺取消',
       expired: '超时未付，自动取消',
       payment_failed: '付款失败',
+      refunded: '已全部退款',
     },
     tracking: {
       collected: '已揽收',

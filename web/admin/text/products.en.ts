@@ -14,7 +14,6 @@ export const productText: typeof zh = {
     low: (n) => plural(n, 'SKU low', 'SKUs low'),
     out: (n) => plural(n, 'SKU sold out', 'SKUs sold out'),
     allOut: 'Sold out',
-    noStock: 'No stock yet',
     switchOf: (name) => `On sale: ${name}`,
     details: (name) => `Stock of ${name}`,
     movedTo: {

@@ -12,7 +12,6 @@ export const productText = {
     low: (n: number) => `${n} 个规格快没货`,
     out: (n: number) => `${n} 个规格售完`,
     allOut: '全部售完',
-    noStock: '还没有库存',
     switchOf: (name: string) => `上架：${name}`,
     details: (name: string) => `库存明细：${name}`,
     movedTo: { on_shelf: '已上架，顾客几秒内看到', off_shelf: '已下架，顾客几秒内看不到' },

@@ -11,8 +11,8 @@ export const chosenTheme = (): ThemeChoice => themeIn(kept('local', name));
 /** Marks the page, which is all the tokens need; the system's own choice needs no mark. */
 export const applyTheme = (theme: ThemeChoice): void => {
   keep('local', name, theme === 'system' ? null : theme);
-  if (theme === 'system') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme;
+  if (theme === 'system') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
 };
 
 export const isDark = (theme: ThemeChoice): boolean =>

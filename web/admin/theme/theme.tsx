@@ -9,36 +9,54 @@ const ThemeContext = createContext<{ theme: ThemeChoice; choose: (theme: ThemeCh
 });
 export const useTheme = () => useContext(ThemeContext);
 
-const antdTheme = (c: Colours, dark: boolean, roomy: boolean): ThemeConfig => ({
-  algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
-  hashed: false,
-  token: {
+const colourTokens = (c: Colours): ThemeConfig['token'] => ({
+  colorPrimary: c['--accent-fill'],
+  colorPrimaryHover: c['--accent-press'],
+  colorPrimaryActive: c['--accent-press'],
+  colorPrimaryBorder: c['--accent-fill'],
+  colorPrimaryBg: c['--accent-soft'],
+  colorLink: c['--accent-ink'],
+  colorTextLightSolid: c['--on-accent'],
+  colorText: c['--ink'],
+  colorTextSecondary: c['--ink-2'],
+  colorTextTertiary: c['--ink-3'],
+  colorTextDescription: c['--ink-3'],
+  colorTextPlaceholder: c['--ink-3'],
+  colorTextDisabled: c['--ink-3'],
+  colorTextQuaternary: c['--line-strong'],
+  colorBgContainer: c['--ground'],
+  colorBgElevated: c['--surface'],
+  colorBgContainerDisabled: c['--surface-3'],
+  colorBgMask: c['--scrim'],
+  colorBorder: c['--line-strong'],
+  colorBorderDisabled: c['--line'],
+  colorSplit: c['--line'],
+  colorSuccess: c['--ok'],
+  colorWarning: c['--warn'],
+  colorError: c['--bad'],
+  colorErrorHover: c['--bad'],
+  colorErrorBorderHover: c['--bad'],
+});
+
+type Algorithm = Extract<NonNullable<ThemeConfig['algorithm']>, (...of: never[]) => unknown>;
+
+/** antd's own would tint these for dark; the page's tokens are meant as they are. */
+const exactly =
+  (c: Colours): Algorithm =>
+  (seed, map) => ({
+    ...(map ?? theme.defaultAlgorithm(seed)),
     colorPrimary: c['--accent-fill'],
-    colorPrimaryHover: c['--accent-press'],
-    colorPrimaryActive: c['--accent-press'],
-    colorPrimaryBorder: c['--accent-fill'],
-    colorPrimaryBg: c['--accent-soft'],
     colorLink: c['--accent-ink'],
-    colorTextLightSolid: c['--on-accent'],
-    colorText: c['--ink'],
-    colorTextSecondary: c['--ink-2'],
-    colorTextTertiary: c['--ink-3'],
-    colorTextDescription: c['--ink-3'],
-    colorTextPlaceholder: c['--ink-3'],
-    colorTextDisabled: c['--ink-3'],
-    colorBgContainer: c['--ground'],
-    colorBgElevated: c['--surface'],
-    colorBgContainerDisabled: c['--surface-3'],
-    colorBgMask: c['--scrim'],
-    colorBorder: c['--line-strong'],
-    colorBorderDisabled: c['--line'],
-    colorSplit: c['--line'],
-    colorTextQuaternary: c['--line-strong'],
     colorSuccess: c['--ok'],
     colorWarning: c['--warn'],
     colorError: c['--bad'],
-    colorErrorHover: c['--bad'],
-    colorErrorBorderHover: c['--bad'],
+  });
+
+const antdTheme = (colours: Colours, dark: boolean, roomy: boolean): ThemeConfig => ({
+  algorithm: [dark ? theme.darkAlgorithm : theme.defaultAlgorithm, exactly(colours)],
+  hashed: false,
+  token: {
+    ...colourTokens(colours),
     borderRadius: 6,
     borderRadiusLG: 12,
     controlHeight: roomy ? 44 : 34,
