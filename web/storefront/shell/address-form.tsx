@@ -1,16 +1,7 @@
 import { TextField } from '../parts/field.tsx';
-import type { Draft } from '../state/draft.ts';
-import type { Faults } from './address-rules.ts';
+import { type FormProps, fieldId } from './address-fields.ts';
 import { RegionFields } from './region-fields.tsx';
 import { useShellText } from './shell-context.tsx';
-
-export interface FormProps {
-  readonly draft: Draft;
-  readonly faults: Faults;
-  readonly onChange: (change: Partial<Draft>) => void;
-}
-
-export const fieldId = (field: keyof Draft): string => `checkout-${field}`;
 
 /** Where to: name, phone, region, street, each with its own word on what is missing. */
 export const AddressForm = ({ draft, faults, onChange }: FormProps) => {

@@ -4,7 +4,7 @@ import { DayTicket } from '../parts/day-ticket.tsx';
 import { describedBy, Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSite } from '../site.tsx';
-import { fieldId } from './address-form.tsx';
+import { fieldId } from './address-fields.ts';
 import { useShellText } from './shell-context.tsx';
 
 interface ArrivalProps {

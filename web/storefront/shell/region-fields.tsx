@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { describedBy, Field } from '../parts/field.tsx';
 import type { Draft } from '../state/draft.ts';
-import { type FormProps, fieldId } from './address-form.tsx';
+import { type FormProps, fieldId } from './address-fields.ts';
 import { loadRegions, partsOf, type Region } from './regions.ts';
 import { useShellText } from './shell-context.tsx';
 
