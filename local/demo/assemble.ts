@@ -7,6 +7,7 @@ import { brands } from './vocabulary/brands.ts';
 import { colourName } from './vocabulary/options.ts';
 import { pictureTexts } from './vocabulary/pictures.ts';
 import { rowNames } from './vocabulary/rows.ts';
+import swatches from './vocabulary/swatches.json' with { type: 'json' };
 
 const both = (text: Text): Bilingual => ({ zh: text[0], en: text[1] });
 const fen = (yuan: number) => cny(Math.round(yuan * 100));
@@ -65,6 +66,21 @@ const picturesOf = (of: DemoProduct): ProductImport['pictures'] => {
   });
 };
 
+const swatchOf = new Map(Object.entries(swatches));
+
+/** The dot of a colour is the colour of its own picture: one name covers a pale blue dress and dark blue shorts. */
+const optionsOf = (of: DemoProduct): ProductImport['options'] => {
+  const model = typeof of.pictures === 'string' ? of.pictures : of.pictures.model;
+  return (of.options ?? []).map((o) => ({
+    code: o.code,
+    name: both(o.name),
+    values: o.values.map((v) => {
+      const swatch = v.swatch && (swatchOf.get(`${model}-${v.code}`) ?? v.swatch);
+      return { code: v.code, name: both(v.name), ...(swatch === undefined ? {} : { swatch }) };
+    }),
+  }));
+};
+
 /** Between nine and six in Shanghai, by the SKU, so that no two lines share a moment. */
 const momentOf = (day: string, sku: string): string => {
   const spread = [...sku].reduce((sum, c) => (sum * 31 + c.charCodeAt(0)) % 32_400, 7);
@@ -90,15 +106,7 @@ export const assemble = (of: DemoProduct, category: string): ProductImport => ({
     ...(of.material && { material: both(of.material) }),
   },
   specification: of.rows.map(([name, zh, en]) => ({ name: both(rowNames[name]), value: { zh, en: en ?? zh } })),
-  options: (of.options ?? []).map((o) => ({
-    code: o.code,
-    name: both(o.name),
-    values: o.values.map((v) => ({
-      code: v.code,
-      name: both(v.name),
-      ...(v.swatch === undefined ? {} : { swatch: v.swatch }),
-    })),
-  })),
+  options: optionsOf(of),
   variants: variantsOf(of),
   pictures: picturesOf(of),
   returnable: of.returnable ?? true,

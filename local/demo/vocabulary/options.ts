@@ -5,6 +5,7 @@ type Value = DemoOption['values'][number];
 /** Colours as they are called in the shop; swatches match the pictures. */
 const colours = {
   amber: ['琥珀', 'Amber', '#b06a2c'],
+  brass: ['黄铜', 'Brass', '#b98a45'],
   beige: ['米色', 'Beige', '#d5c6a4'],
   berry: ['浆果', 'Berry', '#7a1c3c'],
   black: ['黑色', 'Black', '#26262a'],
@@ -40,8 +41,10 @@ const colours = {
   rust: ['铁锈红', 'Rust', '#b5583a'],
   sage: ['灰绿', 'Sage', '#9fb09a'],
   sand: ['沙色', 'Sand', '#dccbb0'],
+  sky: ['天蓝', 'Sky', '#a9c4d6'],
   smoke: ['透明灰', 'Smoke', '#c3d0d6'],
   teal: ['青绿', 'Teal', '#2f7f80'],
+  terracotta: ['陶土红', 'Terracotta', '#b5693f'],
   violet: ['紫罗兰', 'Violet', '#6b4f7d'],
   walnut: ['胡桃木色', 'Walnut', '#8a5a38'],
   white: ['白色', 'White', '#f2f0ea'],
@@ -51,9 +54,20 @@ const colours = {
 
 export type Colour = keyof typeof colours;
 
+/** Colours that only packages have, so that no option offers them. */
+const packageColours: readonly (readonly [code: string, zh: string, en: string])[] = [
+  ['clear', '透明', 'Clear'],
+  ['gold', '琥珀金', 'Amber'],
+  ['lilac', '浅紫', 'Lilac'],
+  ['peach', '蜜桃色', 'Peach'],
+  ['sea', '海蓝', 'Sea blue'],
+];
+
 export const colourName = (colour: string): Text | undefined => {
   const known = Object.entries(colours).find(([code]) => code === colour)?.[1];
-  return known && [known[0], known[1]];
+  if (known) return [known[0], known[1]];
+  const ofPackage = packageColours.find(([code]) => code === colour);
+  return ofPackage && [ofPackage[1], ofPackage[2]];
 };
 
 export const colour = (...codes: readonly Colour[]): DemoOption => ({

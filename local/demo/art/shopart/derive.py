@@ -5,7 +5,7 @@ import os
 from PIL import Image
 
 WIDTHS = (240, 480, 800)  # pictureWidths in contracts/catalogue/product.ts
-FORMATS = (("avif", dict(quality=62, speed=4)), ("webp", dict(quality=82, method=6)))
+FORMATS = (("avif", dict(quality=54, speed=5)), ("webp", dict(quality=70, method=6)))
 
 
 def derive(master, out):

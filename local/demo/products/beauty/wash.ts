@@ -1,0 +1,113 @@
+import type { DemoProduct } from '../../shape.ts';
+
+export const wash: readonly DemoProduct[] = [
+  {
+    handle: 'sea-salt-body-wash',
+    sku: 'MU-BW-2601',
+    brand: 'muyu',
+    model: 'BW-500',
+    name: ['海盐沐浴露', 'Sea salt body wash'],
+    summary: ['氨基酸表活，易冲洗，500 ml', 'Amino acid base, rinses clean, 500 ml'],
+    about: [
+      [
+        '冲得干净又不涩，海盐和柑橘的味道洗完就淡了，不和香水打架。',
+        'It rinses clean without squeaking, and its salt-and-citrus scent is gone before your perfume goes on.',
+      ],
+      ['500 毫升，一个人大约用三个月。', 'At 500 ml it lasts one person about three months.'],
+    ],
+    tags: [
+      ['沐浴露', 'Body wash'],
+      ['海盐', 'Sea salt'],
+      ['氨基酸', 'Amino acid'],
+    ],
+    gender: 'unisex',
+    ageGroup: 'adult',
+    season: ['all'],
+    rows: [
+      ['netContent', '500 ml'],
+      ['keyIngredients', '月桂酰谷氨酸钠、海盐、甘油', 'Sodium lauroyl glutamate, sea salt, glycerin'],
+      ['skin', '各种肤质', 'All skin types'],
+      ['shelfLife', '3 年，开封后 12 个月', '3 years; 12 months once opened'],
+    ],
+    price: 65,
+    grams: 570,
+    pictures: { model: 'beauty-pump', codes: ['blue'] },
+    stock: 'deep',
+    sales: 3365,
+    listed: '2026-03-03',
+  },
+  {
+    handle: 'ginger-shampoo',
+    sku: 'MU-SH-2601',
+    brand: 'muyu',
+    model: 'SP-500',
+    name: ['生姜洗发水', 'Ginger shampoo'],
+    summary: ['不含硅油，细软发质，500 ml', 'Silicone-free, for fine hair, 500 ml'],
+    about: [
+      [
+        '不含硅油，细软贴头皮的头发洗完蓬一些。生姜的热感很轻，只是闻得到。',
+        'No silicone, so fine flat hair lifts a little. You smell the ginger more than feel it.',
+      ],
+      [
+        '长发请搭配护发素，不然会打结。洗发水不能治脱发，掉得多请看医生。',
+        'Use a conditioner on long hair or it will tangle. No shampoo cures hair loss: see a doctor if yours is falling.',
+      ],
+    ],
+    tags: [
+      ['洗发水', 'Shampoo'],
+      ['生姜', 'Ginger'],
+      ['无硅油', 'Silicone-free'],
+    ],
+    gender: 'unisex',
+    ageGroup: 'adult',
+    season: ['all'],
+    rows: [
+      ['netContent', '500 ml'],
+      ['keyIngredients', '姜根提取物、椰油酰甘氨酸钠', 'Ginger root extract, sodium cocoyl glycinate'],
+      ['hair', '细软、偏油', 'Fine, oily'],
+      ['shelfLife', '3 年，开封后 12 个月', '3 years; 12 months once opened'],
+    ],
+    price: 79,
+    grams: 575,
+    pictures: { model: 'beauty-pump', codes: ['amber'] },
+    sales: 2468,
+    listed: '2026-02-02',
+  },
+  {
+    handle: 'amino-conditioner',
+    sku: 'MU-CD-2601',
+    brand: 'muyu',
+    model: 'CD-500',
+    name: ['氨基酸护发素', 'Amino acid conditioner'],
+    summary: ['顺滑不塌，中长发，500 ml', 'Smooth without weight, for medium to long hair, 500 ml'],
+    about: [
+      [
+        '涂在耳朵以下的头发上，停一分钟再冲。发根不要涂，会塌。',
+        'Apply from the ears down, wait a minute, rinse. Keep it off the roots.',
+      ],
+      [
+        '和生姜洗发水是同一个瓶型，白瓶是护发素，黑压头是洗发水，闭着眼也分得清。',
+        'Same bottle as our shampoo, but the pump is green here and black there: you can tell them apart with soap in your eyes.',
+      ],
+    ],
+    tags: [
+      ['护发素', 'Conditioner'],
+      ['氨基酸', 'Amino acid'],
+      ['顺滑', 'Smoothing'],
+    ],
+    gender: 'unisex',
+    ageGroup: 'adult',
+    season: ['all'],
+    rows: [
+      ['netContent', '500 ml'],
+      ['keyIngredients', '水解蚕丝蛋白、精氨酸、泛醇', 'Hydrolysed silk, arginine, panthenol'],
+      ['hair', '中长发、干枯', 'Medium to long, dry'],
+      ['shelfLife', '3 年，开封后 12 个月', '3 years; 12 months once opened'],
+    ],
+    price: 79,
+    grams: 575,
+    pictures: { model: 'beauty-pump', codes: ['white'] },
+    sales: 806,
+    listed: '2026-02-02',
+  },
+];

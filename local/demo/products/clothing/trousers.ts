@@ -1,0 +1,83 @@
+import type { DemoProduct } from '../../shape.ts';
+import { colour, size } from '../../vocabulary/options.ts';
+
+export const trousers: readonly DemoProduct[] = [
+  {
+    handle: 'straight-cotton-chinos',
+    sku: 'SY-TR-2601',
+    brand: 'shanye',
+    model: 'TR-01',
+    name: ['直筒棉质休闲裤', 'Straight cotton chinos'],
+    summary: ['微弹斜纹棉，四季可穿，S 至 XXL', 'Twill with a little stretch, all year, S to XXL'],
+    about: [
+      [
+        '不紧不阔的直筒，开车、骑车、上班都不尴尬。2% 氨纶，蹲下不勒。',
+        'Neither slim nor wide: fine for driving, cycling and work, with 2% elastane for when you crouch.',
+      ],
+      ['裤脚留了 4 厘米，可以放长。', 'There are 4 cm in the hem to let down.'],
+    ],
+    tags: [
+      ['休闲裤', 'Chinos'],
+      ['通勤', 'Work'],
+      ['直筒', 'Straight'],
+    ],
+    gender: 'men',
+    ageGroup: 'adult',
+    season: ['all'],
+    style: ['casual', 'commute'],
+    material: ['棉 98%，氨纶 2%', '98% cotton, 2% elastane'],
+    rows: [
+      ['fabricWeight', '260 g/m²'],
+      ['fit', '直筒', 'Straight'],
+      ['pockets', '两斜插袋，两后袋', 'Two slanted, two at the back'],
+      ['care', '40 ℃ 机洗', 'Wash at 40 °C'],
+      ['standard', 'GB 18401 B 类', 'GB 18401 class B'],
+    ],
+    options: [colour('khaki', 'navy', 'olive'), size('S', 'XXL')],
+    price: 229,
+    was: 269,
+    grams: { s: 430, m: 450, l: 470, xl: 492, xxl: 515 },
+    pictures: 'clothing-trousers',
+    gone: ['olive-s'],
+    few: ['khaki-m'],
+    sales: 1279,
+    listed: '2026-02-17',
+  },
+  {
+    handle: 'drawstring-joggers',
+    sku: 'CY-TR-2602',
+    brand: 'chenye',
+    model: 'TR-J',
+    name: ['抽绳针织运动裤', 'Drawstring joggers'],
+    summary: ['毛圈棉，小脚，S 至 XXL', 'Loopback cotton, tapered, S to XXL'],
+    about: [
+      [
+        '和圆领毛圈卫衣是同一种面料，可以配成一套。腰头松紧加抽绳。',
+        'The same cloth as our loopback sweatshirt, so the two make a suit. Elastic waist with a drawstring.',
+      ],
+      ['侧袋深，手机坐下不会滑出来。', 'The pockets are deep: your phone stays in when you sit.'],
+    ],
+    tags: [
+      ['运动裤', 'Joggers'],
+      ['卫裤', 'Sweatpants'],
+      ['居家', 'Loungewear'],
+    ],
+    gender: 'unisex',
+    ageGroup: 'adult',
+    season: ['spring', 'autumn', 'winter'],
+    style: ['casual', 'sporty'],
+    material: ['棉 100%', '100% cotton'],
+    rows: [
+      ['fabricWeight', '320 g/m²'],
+      ['fit', '上松下收', 'Tapered'],
+      ['care', '30 ℃ 翻面机洗', 'Wash inside out at 30 °C'],
+      ['standard', 'GB 18401 B 类', 'GB 18401 class B'],
+    ],
+    options: [colour('black', 'grey'), size('S', 'XXL')],
+    price: 179,
+    grams: { s: 420, m: 440, l: 462, xl: 485, xxl: 510 },
+    pictures: 'clothing-trousers',
+    sales: 1036,
+    listed: '2026-09-01',
+  },
+];

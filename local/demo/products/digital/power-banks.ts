@@ -1,0 +1,118 @@
+import type { DemoProduct } from '../../shape.ts';
+import { colour } from '../../vocabulary/options.ts';
+
+export const powerBanks: readonly DemoProduct[] = [
+  {
+    handle: 'power-bank-10000',
+    sku: 'JN-PB-2610',
+    brand: 'juneng',
+    model: 'PB-10',
+    name: ['充电宝 10000 mAh', 'Power bank 10,000 mAh'],
+    summary: ['22.5 W 快充，可带上飞机，附线', '22.5 W fast charging, fine for flights, cable included'],
+    about: [
+      [
+        '能把一台 5000 毫安时的手机充满一次还多一点。两个 USB-A 一个 USB-C，可以同时充三台。',
+        'Fills a 5,000 mAh phone once and a bit more. Two USB-A ports and a USB-C charge three things at a time.',
+      ],
+      [
+        '额定能量 37 Wh，有 3C 标志，国内航班可随身带。四颗灯显示余量。',
+        'Rated 37 Wh with the 3C mark, so you may carry it on flights in China. Four lights show what is left.',
+      ],
+    ],
+    tags: [
+      ['充电宝', 'Power bank'],
+      ['移动电源', 'Portable charger'],
+      ['快充', 'Fast charging'],
+    ],
+    style: ['tech', 'commute'],
+    rows: [
+      ['capacity', '10000 mAh，额定 5800 mAh（5 V）', '10,000 mAh, rated 5,800 mAh at 5 V'],
+      ['ratedEnergy', '37 Wh'],
+      ['output', '最大 22.5 W', 'Up to 22.5 W'],
+      ['ports', 'USB-A × 2，USB-C × 1', '2 × USB-A, 1 × USB-C'],
+      ['certification', 'CCC'],
+      ['weight', '218 g'],
+    ],
+    options: [colour('white', 'navy', 'mint')],
+    price: 99,
+    was: 129,
+    grams: 330,
+    pictures: 'digital-powerbank',
+    stock: 'deep',
+    sales: 28_587,
+    listed: '2026-01-03',
+  },
+  {
+    handle: 'power-bank-20000-65w',
+    sku: 'JN-PB-2620',
+    brand: 'juneng',
+    model: 'PB-20',
+    name: ['充电宝 20000 mAh', 'Power bank 20,000 mAh'],
+    summary: ['65 W 双向快充，能充笔记本', '65 W both ways, charges a laptop too'],
+    about: [
+      [
+        '给笔记本充一次，或手机四次。自己充满只要一个半小时。',
+        'One laptop charge, or four for a phone, and full again in an hour and a half.',
+      ],
+      [
+        '额定能量 74 Wh，低于 100 Wh，国内航班可随身带。比 10000 的重一倍，出差合适，通勤嫌沉。',
+        'Rated 74 Wh, below the 100 Wh limit for flights in China. Twice the weight of the small one: good for trips, heavy for the daily commute.',
+      ],
+    ],
+    tags: [
+      ['充电宝', 'Power bank'],
+      ['移动电源', 'Portable charger'],
+      ['笔记本', 'Laptop'],
+    ],
+    style: ['tech', 'commute'],
+    rows: [
+      ['capacity', '20000 mAh，额定 12000 mAh（5 V）', '20,000 mAh, rated 12,000 mAh at 5 V'],
+      ['ratedEnergy', '74 Wh'],
+      ['output', '最大 65 W', 'Up to 65 W'],
+      ['ports', 'USB-A × 2，USB-C × 1', '2 × USB-A, 1 × USB-C'],
+      ['certification', 'CCC'],
+      ['weight', '428 g'],
+    ],
+    options: [colour('black', 'grey')],
+    price: 199,
+    grams: 560,
+    pictures: 'digital-powerbank',
+    sales: 4773,
+    listed: '2026-02-19',
+  },
+  {
+    handle: 'slim-power-bank-5000',
+    sku: 'JN-PB-2605',
+    brand: 'juneng',
+    model: 'PB-5',
+    name: ['充电宝 5000 mAh', 'Slim power bank 5,000 mAh'],
+    summary: ['厚 12 mm，20 W，放进裤袋', '12 mm thin, 20 W, fits a pocket'],
+    about: [
+      [
+        '救急用的：半天的电，薄得能和手机叠着握。',
+        'For emergencies: half a day’s power, thin enough to hold together with the phone.',
+      ],
+      ['额定能量 18.5 Wh。附一根短线。', 'Rated 18.5 Wh. A short cable is included.'],
+    ],
+    tags: [
+      ['充电宝', 'Power bank'],
+      ['移动电源', 'Portable charger'],
+      ['轻薄', 'Slim'],
+    ],
+    style: ['tech'],
+    rows: [
+      ['capacity', '5000 mAh，额定 3000 mAh（5 V）', '5,000 mAh, rated 3,000 mAh at 5 V'],
+      ['ratedEnergy', '18.5 Wh'],
+      ['output', '最大 20 W', 'Up to 20 W'],
+      ['ports', 'USB-A × 2，USB-C × 1', '2 × USB-A, 1 × USB-C'],
+      ['certification', 'CCC'],
+      ['weight', '118 g'],
+    ],
+    options: [colour('pink', 'sky')],
+    price: 69,
+    grams: 210,
+    pictures: 'digital-powerbank',
+    sales: 2786,
+    listed: '2026-06-26',
+  },
+];

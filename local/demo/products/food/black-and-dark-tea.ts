@@ -1,0 +1,117 @@
+import type { DemoProduct } from '../../shape.ts';
+import { pack } from '../../vocabulary/options.ts';
+
+export const blackAndDarkTea: readonly DemoProduct[] = [
+  {
+    handle: 'high-mountain-black-tea',
+    sku: 'YS-TE-2602',
+    brand: 'yunshang',
+    model: 'TE-RD',
+    name: ['高山红茶', 'High-mountain black tea'],
+    summary: ['海拔 900 m 茶园，蜜香，150 g 罐装', 'From gardens at 900 m, honeyed, 150 g tin'],
+    about: [
+      [
+        '高处的茶长得慢，叶子厚，做成红茶有蜜和烤红薯的甜，几乎不涩。',
+        'Tea grows slowly up there and the leaves are thick. As black tea it tastes of honey and baked sweet potato, with hardly any bite.',
+      ],
+      [
+        '95 ℃ 的水，3 克，一分钟出汤。加奶也不会被盖住。',
+        'Three grams, water at 95 °C, one minute. It stands up to milk.',
+      ],
+    ],
+    tags: [
+      ['红茶', 'Black tea'],
+      ['高山茶', 'Mountain tea'],
+    ],
+    season: ['autumn', 'winter'],
+    style: ['chinese'],
+    rows: [
+      ['netContent', '150 g'],
+      ['ingredients', '鲜茶叶', 'Fresh tea leaves'],
+      ['harvest', '2026 年 4 月，手采', 'April 2026, by hand'],
+      ['brewing', '95 ℃，1 分钟，可冲 6 次', '95 °C, 1 minute, 6 infusions'],
+      ['storage', '密封、避光、常温', 'Sealed, dark, room temperature'],
+      ['shelfLife', '36 个月', '36 months'],
+    ],
+    options: [pack(['tin', '150 g 单罐', 'One 150 g tin'], ['pair', '150 g × 2 罐', 'Two 150 g tins'])],
+    price: { tin: 118, pair: 218 },
+    grams: { tin: 320, pair: 640 },
+    pictures: { model: 'food-teatin', codes: ['red'] },
+    sales: 1525,
+    listed: '2026-05-08',
+  },
+  {
+    handle: 'osmanthus-black-tea',
+    sku: 'YS-TE-2607',
+    brand: 'yunshang',
+    model: 'TE-OS',
+    name: ['桂花红茶', 'Osmanthus black tea'],
+    summary: ['金桂窨制，秋天的甜香，150 g 罐装', 'Scented with golden osmanthus, 150 g tin'],
+    about: [
+      [
+        '九月的金桂一层层窨进红茶里，热水一冲满屋子是桂花糕的味道，喝到嘴里却不甜。',
+        'September osmanthus, layered into black tea. Hot water fills the room with osmanthus cake, yet the tea itself is not sweet.',
+      ],
+      ['加一勺百花蜜，就是一杯冬天的饮料。', 'A spoon of wildflower honey makes it a winter drink.'],
+    ],
+    tags: [
+      ['桂花茶', 'Osmanthus tea'],
+      ['红茶', 'Black tea'],
+      ['花茶', 'Scented tea'],
+    ],
+    season: ['autumn', 'winter'],
+    style: ['chinese'],
+    rows: [
+      ['netContent', '150 g'],
+      ['ingredients', '红茶、桂花', 'Black tea, osmanthus'],
+      ['brewing', '90 ℃，1 分钟，可冲 5 次', '90 °C, 1 minute, 5 infusions'],
+      ['storage', '密封、避光、常温', 'Sealed, dark, room temperature'],
+      ['shelfLife', '18 个月', '18 months'],
+    ],
+    options: [pack(['tin', '150 g 单罐', 'One 150 g tin'], ['pair', '150 g × 2 罐', 'Two 150 g tins'])],
+    price: { tin: 98, pair: 180 },
+    grams: { tin: 320, pair: 640 },
+    pictures: { model: 'food-teatin', codes: ['ochre'] },
+    sales: 421,
+    listed: '2026-10-12',
+  },
+  {
+    handle: 'ripe-puer-tea',
+    sku: 'YS-TE-2606',
+    brand: 'yunshang',
+    model: 'TE-PE',
+    name: ['陈香普洱熟茶', 'Ripe Pu’er tea'],
+    summary: ['散料易冲，汤红而厚，150 g 罐装', 'Loose leaf, red and full, 150 g tin'],
+    about: [
+      [
+        '勐海的熟普散茶，存了三年，堆味散得差不多了，汤红、厚、滑。',
+        'Loose ripe Pu’er from Menghai, rested for three years until the pile smell had gone: red, thick and smooth.',
+      ],
+      [
+        '第一泡倒掉，之后随便泡都不苦。饭后喝舒服，空腹少喝。',
+        'Pour the first one away; after that it never turns bitter. Good after a meal, less so on an empty stomach.',
+      ],
+    ],
+    tags: [
+      ['普洱茶', 'Pu’er'],
+      ['熟普', 'Ripe Pu’er'],
+      ['饭后茶', 'After meals'],
+    ],
+    season: ['all'],
+    style: ['chinese'],
+    rows: [
+      ['netContent', '150 g'],
+      ['ingredients', '云南大叶种晒青茶', 'Yunnan large-leaf tea'],
+      ['harvest', '2023 年', '2023'],
+      ['brewing', '沸水，洗茶一次，可冲 10 次', 'Boiling, rinse once, 10 infusions'],
+      ['storage', '通风、避光、干燥', 'Airy, dark, dry'],
+      ['shelfLife', '长期', 'Keeps for years'],
+    ],
+    options: [pack(['tin', '150 g 单罐', 'One 150 g tin'], ['pair', '150 g × 2 罐', 'Two 150 g tins'])],
+    price: { tin: 108, pair: 198 },
+    grams: { tin: 330, pair: 660 },
+    pictures: { model: 'food-teatin', codes: ['brown'] },
+    sales: 569,
+    listed: '2026-02-12',
+  },
+];
