@@ -5,7 +5,7 @@ import { templatesOf } from './shop.ts';
 import { sorted } from './sorted.ts';
 
 const profile = 'tiny';
-const templates = templatesOf(profile);
+const templates = await templatesOf(profile);
 
 /** Asset hashes change with every build and say nothing about the template. */
 const masked = (template: unknown): string =>

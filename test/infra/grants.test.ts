@@ -8,7 +8,7 @@ import { subscriptions } from '../../contracts/subscriptions.ts';
 import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
 import { sorted } from './sorted.ts';
 
-const resources = resourcesOf(templatesOf('tiny'));
+const resources = resourcesOf(await templatesOf('tiny'));
 
 const oneOrMore = z.union([z.array(z.unknown()), z.unknown()]);
 const statement = z.looseObject({ Effect: z.string(), Action: oneOrMore, Resource: oneOrMore });

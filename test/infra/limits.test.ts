@@ -7,7 +7,7 @@ import { entries } from '../../tools/build/entries.ts';
 import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
 import { sorted } from './sorted.ts';
 
-const templates = templatesOf('tiny');
+const templates = await templatesOf('tiny');
 const resources = resourcesOf(templates);
 const lambda = z.looseObject({
   Description: z.optional(z.string()),

@@ -5,7 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type Synthesized, shopOf } from './shop.ts';
+import { type Synthesized, shopOf } from './synthesize.ts';
 
 const report = z.object({ pluginReports: z.array(z.unknown()) });
 let folders: string[] = [];

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { subscriptions } from '../../contracts/subscriptions.ts';
 import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
 
-const resources = resourcesOf(templatesOf('tiny'));
+const resources = resourcesOf(await templatesOf('tiny'));
 
 const redrive = z.object({ deadLetterTargetArn: z.unknown(), maxReceiveCount: z.number() });
 const queue = z.looseObject({

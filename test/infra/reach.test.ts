@@ -25,6 +25,9 @@ beforeAll(async () => {
     jsxImportSource: 'preact',
     packages: 'external',
     external: ['*/manifest.json'],
+    // As the build of profile tiny says it.
+    define: { 'process.env.SEARCH_ENGINE': '"embedded"' },
+    minifySyntax: true,
     logLevel: 'error',
   });
   for (const file of outputFiles) codes.set(basename(file.path, '.js'), file.text);
@@ -35,7 +38,7 @@ const lambda = z.looseObject({
   Environment: z._default(z.looseObject({ Variables: z.record(z.string(), z.unknown()) }), { Variables: {} }),
 });
 const role = z.looseObject({ Description: z._default(z.string(), ''), Policies: z._default(z.array(z.unknown()), []) });
-const resources = resourcesOf(templatesOf('tiny'));
+const resources = resourcesOf(await templatesOf('tiny'));
 const environments = new Map(
   ofType(resources, 'AWS::Lambda::Function', lambda).map((l) => [
     l.is.FunctionName.replace('shop-prod-', ''),

@@ -1,43 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { App } from 'aws-cdk-lib';
 import * as z from 'zod/mini';
-import { profileNamed } from '../../lib/profile.ts';
-import { ShopStack } from '../../lib/shop-stack.ts';
-import { entries } from '../../tools/build/entries.ts';
-
-const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
-
-/** The context of cdk.json, so that a test synthesizes what the command does. */
-const context = cdkJson.parse(JSON.parse(readFileSync(join(import.meta.dirname, '../../cdk.json'), 'utf8'))).context;
-
-/** A dist folder with a file where each asset is: templates do not depend on what is inside, and no build is waited for. */
-const standInBuild = (): string => {
-  const built = mkdtempSync(join(tmpdir(), 'shop-built-'));
-  const sites = ['web/storefront', 'web/admin'].flatMap((s) => [`${s}/index.html`, `${s}/assets/main.js`]);
-  for (const file of [...entries.map(({ name }) => `functions/${name}/index.js`), ...sites]) {
-    mkdirSync(dirname(join(built, file)), { recursive: true });
-    writeFileSync(join(built, file), `// ${file}\n`);
-  }
-  return built;
-};
-
-export interface Synthesized {
-  readonly app: App;
-  readonly shop: ShopStack;
-  readonly built: string;
-}
-
-export const shopOf = (profile: string): Synthesized => {
-  const app = new App({ context, analyticsReporting: false, outdir: mkdtempSync(join(tmpdir(), 'shop-cdk-')) });
-  const built = standInBuild();
-  return {
-    app,
-    built,
-    shop: new ShopStack(app, 'shop-prod', { profile: profileNamed(profile), stage: 'prod', built }),
-  };
-};
+import { sorted } from './sorted.ts';
 
 const templateShape = z.looseObject({
   Resources: z.record(
@@ -56,17 +21,52 @@ export interface Resource {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Every template of a profile by its stack's short name: the shop's own and the nested ones. */
-export const templatesOf = (profile: string): ReadonlyMap<string, Template> => {
+const root = join(import.meta.dirname, '../..');
+const madeFrom = [
+  'lib/**/*.ts',
+  'contracts/*.ts',
+  'contracts/{events,search}/*.ts',
+  'tools/build/*.ts',
+  'test/infra/{shop,synthesize}.ts',
+];
+
+/** Changes with anything a template is made from. */
+const fingerprint = (): string => {
+  const hash = createHash('sha256');
+  const files = madeFrom.flatMap((pattern) => globSync(pattern, { cwd: root }));
+  for (const file of sorted([...files, 'cdk.json', 'package-lock.json']))
+    hash.update(file).update(readFileSync(join(root, file)));
+  return hash.digest('hex').slice(0, 16);
+};
+
+const templatesShape = z.array(z.tuple([z.string(), templateShape]));
+
+/** Short names of stacks: `shop-prod`, `Areaorders`, `Events`. */
+const short = (file: string): string =>
+  file.replace(/\.(nested\.)?template\.json$/, '').replace(/^shopprod(.+)[0-9A-F]{8}$/, '$1');
+
+const synthesized = async (profile: string): Promise<string> => {
+  // Only here, because the library takes seconds to load.
+  const { shopOf } = await import('./synthesize.ts');
   const { app, built } = shopOf(profile);
   const { directory } = app.synth();
   const files = readdirSync(directory).filter((file) => file.endsWith('.template.json'));
-  const short = (file: string): string =>
-    file.replace(/\.(nested\.)?template\.json$/, '').replace(/^shopprod(.+)[0-9A-F]{8}$/, '$1');
-  const read = (file: string): Template => templateShape.parse(JSON.parse(readFileSync(join(directory, file), 'utf8')));
-  const templates = new Map(files.map((file) => [short(file), read(file)]));
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(directory, file), 'utf8'));
+  const text = JSON.stringify(files.map((file) => [short(file), read(file)]));
   for (const folder of [directory, built]) rmSync(folder, { recursive: true });
-  return templates;
+  return text;
+};
+
+/** Every template of a profile by its stack's short name, the shop's own and the nested ones; made once for all test files. */
+export const templatesOf = async (profile: string): Promise<ReadonlyMap<string, Template>> => {
+  const kept = join(root, `.cache/templates/${profile}-${fingerprint()}.json`);
+  if (!existsSync(kept)) {
+    const beside = `${kept}.${process.pid}`;
+    mkdirSync(dirname(kept), { recursive: true });
+    writeFileSync(beside, await synthesized(profile));
+    renameSync(beside, kept);
+  }
+  return new Map(templatesShape.parse(JSON.parse(readFileSync(kept, 'utf8'))));
 };
 
 export const resourcesOf = (templates: ReadonlyMap<string, Template>): readonly Resource[] =>

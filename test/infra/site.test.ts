@@ -8,7 +8,7 @@ import { contentSecurityPolicy } from '../../contracts/security.ts';
 import { destinationOf, folders, rootFiles, shells } from '../../contracts/site.ts';
 import { ofType, resourcesOf, templatesOf } from './shop.ts';
 
-const templates = templatesOf('tiny');
+const templates = await templatesOf('tiny');
 const resources = resourcesOf(templates);
 
 const behaviour = z.looseObject({

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { tableDefinition } from '../../functions/stores/table/definition.ts';
 import { ofType, resourcesOf, templatesOf } from './shop.ts';
 
-const resources = resourcesOf(templatesOf('tiny'));
+const resources = resourcesOf(await templatesOf('tiny'));
 const [table] = ofType(resources, 'AWS::DynamoDB::Table', z.looseObject({}));
 
 test("the template's table is the one that local engines make", () => {

@@ -26,11 +26,18 @@ const environmentCredentialsOnly: Plugin = {
   },
 };
 
+export interface BuildOptions {
+  /** Builds what is there and names what is not, instead of refusing. */
+  readonly allowMissing?: boolean;
+  /** Said at build time, so that the other adapter of the search port is in no bundle. */
+  readonly searchEngine?: 'embedded' | 'opensearch';
+}
+
 /**
  * Bundles every Lambda in one run to dist/functions/<name>/index.js. CommonJS starts faster than ES modules on Lambda's Node 24;
  * the AWS SDK is bundled too, so that what was tested is what runs.
  */
-export const buildFunctions = async ({ allowMissing = false }: { readonly allowMissing?: boolean } = {}) => {
+export const buildFunctions = async ({ allowMissing = false, searchEngine = 'embedded' }: BuildOptions = {}) => {
   const missing = entries.filter((e) => !existsSync(resolve(root, e.file)));
   const names = missing.map((e) => `  ${e.file}`).join('\n');
   if (missing.length > 0 && !allowMissing)
@@ -52,7 +59,7 @@ export const buildFunctions = async ({ allowMissing = false }: { readonly allowM
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"' },
+    define: { 'process.env.NODE_ENV': '"production"', 'process.env.SEARCH_ENGINE': JSON.stringify(searchEngine) },
     plugins: [environmentCredentialsOnly],
     metafile: true,
     logLevel: 'warning',
@@ -65,10 +72,18 @@ export const buildFunctions = async ({ allowMissing = false }: { readonly allowM
 };
 
 if (import.meta.main) {
-  const { values } = parseArgs({ options: { 'allow-missing': { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      'allow-missing': { type: 'boolean', default: false },
+      'search-engine': { type: 'string', default: 'embedded' },
+    },
+  });
   const started = performance.now();
   try {
-    const { built, missing } = await buildFunctions({ allowMissing: values['allow-missing'] });
+    const { built, missing } = await buildFunctions({
+      allowMissing: values['allow-missing'],
+      searchEngine: values['search-engine'] === 'opensearch' ? 'opensearch' : 'embedded',
+    });
     for (const { file } of missing) console.warn(`missing: ${file}`);
     console.log(`bundled ${built.length} functions in ${Math.round(performance.now() - started)} ms`);
   } catch (error) {
