@@ -13,7 +13,7 @@ const siteUpload = /^Custom::CDKBucketDeployment/;
 
 const acknowledged: readonly Acknowledged[] = [
   {
-    where: /^Area-[a-z]+\/[A-Za-z]+Route$/,
+    where: /^Area-[a-z-]+\/[A-Za-z]+Route$/,
     rules: ['AwsSolutions-APIG4'],
     reason:
       'Identity and permission of the row are checked by the route itself (functions/runtime), the same way on a laptop.',
