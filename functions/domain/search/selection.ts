@@ -1,8 +1,8 @@
 /** A character within a longer text counts this much of what it would count alone. */
 export const withinText = 0.8;
 
-/** Of a text that a product has in part, the part it has counts this much. */
-export const partOfText = 0.8;
+/** What a part of a text counts: something for having any of it, and more the more a product has. The whole of it counts 1. */
+export const partOfText = { any: 0.4, share: 0.4 } as const;
 
 /** Cheaper meanings count more: one as typed fully, a homophone about four fifths. */
 export const trust = (cost: number): number => 1 / (1 + 0.5 * cost);
@@ -14,10 +14,13 @@ export const selection = {
   /** Where fewer products fit, near ones follow, up to this many in all. */
   fewest: 10,
   /** Near are those with at least this share of the best score. */
-  near: 0.45,
+  near: 0.22,
   /** How many near ones are shown where nothing fits. */
   mostNear: 60,
 } as const;
 
 /** What a product's place gains by being exactly what was asked for; each is more than all else together. */
 export const steps = { code: 3, name: 2, fits: 1 } as const;
+
+/** What a recommended product's place loses, so that it follows on all that is near: those of the same department before the others. */
+export const recommended = { sameRoot: 1, other: 2 } as const;

@@ -33,7 +33,7 @@ export const coversOf = (terms: readonly Term[]): string[] =>
   terms.flatMap((term) => widthsOf(term).map((width) => coverKey(term.text, width)));
 
 /** Products that have the whole of a text: every place covered by a pair, or by a character that says enough. */
-const wholeText = (steps: readonly Step[]): object[] => {
+export const wholeText = (steps: readonly Step[]): object[] => {
   const byPlace = new Map<number, string[]>();
   const cover = (place: number, key: string): void => void byPlace.set(place, [...(byPlace.get(place) ?? []), key]);
   for (const { text, place, width } of steps) {

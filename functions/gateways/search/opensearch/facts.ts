@@ -95,15 +95,17 @@ const believedMs = 2000;
 /** Facts of the shop, asked for by one request of all that wait, at most every two seconds. */
 export class Facts {
   readonly #search: OpenSearch;
+  readonly #elapsed: () => number;
   #held: { readonly facts: ShopFacts; readonly at: number } | undefined;
   #asking: Promise<ShopFacts> | undefined;
 
-  constructor(search: OpenSearch) {
+  constructor(search: OpenSearch, elapsed: () => number) {
     this.#search = search;
+    this.#elapsed = elapsed;
   }
 
   async current(): Promise<ShopFacts> {
-    if (this.#held && performance.now() - this.#held.at < believedMs) return this.#held.facts;
+    if (this.#held && this.#elapsed() - this.#held.at < believedMs) return this.#held.facts;
     this.#asking ??= this.#ask().finally(() => {
       this.#asking = undefined;
     });
@@ -111,7 +113,7 @@ export class Facts {
   }
 
   async #ask(): Promise<ShopFacts> {
-    const at = performance.now();
+    const at = this.#elapsed();
     const facts = await factsNow(this.#search);
     this.#held = { facts, at };
     return facts;

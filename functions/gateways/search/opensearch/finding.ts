@@ -1,8 +1,7 @@
 import type { Locale } from '../../../../contracts/values/locale.ts';
-import { chooseReading, isBelieved } from '../../../domain/search/choose-reading.ts';
+import { chooseReading, isSure } from '../../../domain/search/choose-reading.ts';
 import { codeIn } from '../../../domain/search/listing-keys.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
-import { selection } from '../../../domain/search/selection.ts';
 import { type Script, textKey } from '../../../domain/search/tokens.ts';
 import { literally, understand } from '../../../domain/search/understand.ts';
 import type { OpenSearch } from './connection.ts';
@@ -17,26 +16,19 @@ export type Found =
   | { readonly kind: 'code'; readonly code: string }
   | FoundReading;
 
-export interface FoundReading {
-  readonly kind: 'reading';
-  readonly read: Read;
-  /** The query as a whole name. */
-  readonly name: string;
-  /** Length of what it was read as. */
-  readonly length: number;
-  readonly didYouMean: string | null;
-}
-
 interface Chosen {
   readonly read: Read;
   /** How people write words that are kept cut. */
   readonly shown: ReadonlyMap<string, string>;
 }
 
-/** Enough products fit, so that no near ones are shown: how near those are need not be known. */
-const isPlenty = (read: Read): boolean => read.asked >= selection.fewest;
-/** Looking at more products might show that it is to be believed. */
-const isDoubtful = (read: Read): boolean => read.fits && !isBelieved(read);
+export interface FoundReading extends Chosen {
+  readonly kind: 'reading';
+  /** The query as a whole name. */
+  readonly name: string;
+  /** Length of what it was read as. */
+  readonly length: number;
+}
 
 /** Finds out what a query is about, with as few questions to OpenSearch as it takes. */
 export class Finding {
@@ -60,40 +52,24 @@ export class Finding {
     return chosen ? this.#found(chosen, q) : { kind: 'popular', relaxed: true };
   }
 
-  /** What was typed if some product fits that well; else the best of all readings. */
   async #choose(query: ParsedQuery, locale: Locale, facts: ShopFacts, typed: Read): Promise<Chosen | null> {
-    const shown = new Map<string, string>();
-    if (isBelieved(typed)) {
-      if (isPlenty(typed)) return { read: typed, shown };
-      const { reads } = await gatherReads(this.#search, [typed.reading], facts, 'anything');
-      return { read: reads[0] ?? typed, shown };
-    }
-    return this.#chooseMended(query, locale, facts, typed);
-  }
-
-  async #chooseMended(query: ParsedQuery, locale: Locale, facts: ShopFacts, typed: Read): Promise<Chosen | null> {
+    const allHan = query.signs.every((sign) => sign.kind === 'han');
+    if (isSure(typed, allHan)) return { read: typed, shown: new Map() };
     const english = locale === 'en';
     const { words, shown } = await vocabularyOf(this.#search, query, this.#script, english);
     const readings = understand(query, { lexicon: words, readingsOf: this.#script.readingsOf, english });
-    const quick = await gatherReads(this.#search, readings, facts, 'whole');
-    const likely = chooseReading(typed, quick.reads);
-    if (likely && isPlenty(likely) && ![typed, ...quick.reads].some(isDoubtful)) return { read: likely, shown };
+    const { reads } = await gatherReads(this.#search, readings, facts, 'whole');
+    if ([typed, ...reads].some((read) => read.fits)) return shownWith(chooseReading(typed, reads), shown);
     const all = await gatherReads(this.#search, [typed.reading, ...readings], facts, 'anything');
-    const [whole = typed, ...others] = all.reads;
-    const read = chooseReading(whole, others);
-    return read && { read, shown };
+    const [first = typed, ...others] = all.reads;
+    return shownWith(chooseReading(first, others), shown);
   }
 
   #found({ read, shown }: Chosen, q: string): FoundReading {
     const { simplify } = this.#script;
-    const { text, mended } = read.reading;
-    const written = text.split(' ').map((word) => shown.get(word) ?? word);
-    return {
-      kind: 'reading',
-      read,
-      name: textKey(q, simplify),
-      length: textKey(text, simplify).length,
-      didYouMean: mended && read.fits ? written.join(' ') : null,
-    };
+    const length = textKey(read.reading.text, simplify).length;
+    return { kind: 'reading', read, shown, name: textKey(q, simplify), length };
   }
 }
+
+const shownWith = (read: Read | null, shown: Chosen['shown']): Chosen | null => read && { read, shown };

@@ -6,9 +6,8 @@ import type { Interpretation } from '../../../domain/search/understand.ts';
 import type { OpenSearch } from './connection.ts';
 import { strong } from './covers.ts';
 import type { ShopFacts } from './facts.ts';
-import { readAlias } from './indices.ts';
 import { type Plan, planOf, withAnything, withOneWhole } from './plan.ts';
-import { aggregation, searchAnswers } from './replies.ts';
+import { aggregation, searchAll } from './replies.ts';
 import { gather } from './scripts.ts';
 
 /** A reading with how the products meet it. */
@@ -21,13 +20,11 @@ export interface Read extends Judged {
   readonly whole: readonly number[];
   /** How many products fit it well enough. */
   readonly asked: number;
-  /** The best score of those that fit. */
-  readonly top: number;
 }
 
 /**
- * Which products are looked at. `whole`: those that have the whole of something, which tells all of those that fit, and of `best` only the
- * least that it can be. `anything`: every product that has anything of it; many times as many.
+ * Which products are looked at. `whole`: those that have the whole of something, which tells all of a reading that some product fits.
+ * `anything`: every product that has anything of it, many times as many; for readings that none fits.
  */
 export type Scope = 'whole' | 'anything';
 
@@ -41,7 +38,7 @@ const sums = z.object({
   value: z.nullable(
     z.object({
       whole: z.array(z.int()),
-      readings: z.array(z.object({ fits: z.boolean(), asked: z.int(), top: z.number(), best: z.number() })),
+      readings: z.array(z.object({ fits: z.boolean(), asked: z.int(), best: z.number() })),
     }),
   ),
 });
@@ -66,7 +63,7 @@ const gatheringOf = (plan: Plan, scope: Scope, { products }: ShopFacts): object 
   },
 });
 
-const nothing = { fits: false, asked: 0, top: 0, best: 0 };
+const nothing = { fits: false, asked: 0, best: 0 };
 
 /** How the shop's products meet some readings and, in the same request, whether one has the code. */
 export const gatherReads = async (
@@ -81,14 +78,7 @@ export const gatherReads = async (
     ...(plan.wanted.length > 0 ? [gatheringOf(plan, scope, facts)] : []),
     ...(code === null ? [] : [{ query: { term: { codes: code } }, size: 0, terminate_after: 1 }]),
   ];
-  const lines = searches.flatMap((s) => [{}, s]);
-  const answers =
-    searches.length === 0
-      ? []
-      : searchAnswers(
-          await search.call({ method: 'POST', path: `/${readAlias}/_msearch`, lines, expected: [404] }),
-          searches.length,
-        );
+  const answers = await searchAll(search, searches);
   const summed =
     plan.wanted.length > 0 && answers[0] ? (aggregation(answers[0], 'gathered', sums)?.value ?? null) : null;
   return {

@@ -3,7 +3,6 @@ import type { SearchQuery } from '../../../../contracts/search/search-products.t
 import type { SuggestQuery } from '../../../../contracts/search/suggest-products.ts';
 import { itemOf, pagesOf, suggestedProduct } from '../../../domain/search/answers.ts';
 import type { Listing } from '../../../domain/search/document.ts';
-import { selection } from '../../../domain/search/selection.ts';
 import { keyedName, type Named, suggestedNames } from '../../../domain/search/suggested-names.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
 import type { SearchReader, SearchReply, SuggestReply } from '../port.ts';
@@ -11,19 +10,10 @@ import type { OpenSearch } from './connection.ts';
 import { facetAggregations, facetsIn } from './facets.ts';
 import { Facts, type ShopFacts } from './facts.ts';
 import { allBut, type Filters, filtersOf } from './filters.ts';
-import { Finding, type Found } from './finding.ts';
-import { readAlias } from './indices.ts';
-import { among, codeQuery, orderOf, popularQuery, readingQuery } from './page.ts';
-import { aggregation, type Hit, type SearchAnswer, searchAnswers } from './replies.ts';
-
-/** The products of a query before filters. */
-interface Scope {
-  readonly query: object;
-  readonly relaxed: boolean;
-  /** Those as asked, where others are with them; null: all are. */
-  readonly asked: readonly string[] | null;
-  readonly didYouMean: string | null;
-}
+import { Finding } from './finding.ts';
+import { orderOf, popularQuery } from './page.ts';
+import { aggregation, type Hit, type SearchAnswer, searchAll } from './replies.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 /** Searches an OpenSearch domain. */
 export class OpenSearchReader implements SearchReader {
@@ -32,18 +22,19 @@ export class OpenSearchReader implements SearchReader {
   readonly #facts: Facts;
   readonly #finding: Finding;
 
-  constructor(search: OpenSearch, script: Script) {
+  /** @param elapsed milliseconds that only grow */
+  constructor(search: OpenSearch, script: Script, elapsed: () => number = () => performance.now()) {
     this.#search = search;
     this.#script = script;
-    this.#facts = new Facts(search);
+    this.#facts = new Facts(search, elapsed);
     this.#finding = new Finding(search, script);
   }
 
   async search(query: SearchQuery): Promise<SearchReply> {
     const facts = await this.#facts.current();
-    const scope = await this.#scopeOf(await this.#finding.find(query.q, query.locale, facts), facts);
+    const scope = await scopeOf(this.#search, await this.#finding.find(query.q, query.locale, facts), facts);
     const filters = filtersOf(query, facts);
-    const [page] = await this.#ask([pageOf(scope, filters, query, facts)]);
+    const [page] = await searchAll(this.#search, [pageOf(scope, filters, query, facts)]);
     const facets = page ? facetsIn(page, facts, query.locale) : [];
     const total = page?.hits.total?.value ?? 0;
     if (page && total > 0) {
@@ -63,53 +54,19 @@ export class OpenSearchReader implements SearchReader {
     const facts = await this.#facts.current();
     const names = namesIn(facts).map((named) => keyedName(named, this.#script));
     const named = suggestedNames(names, query, this.#script);
-    const scope = await this.#scopeOf(await this.#finding.find(q, locale, facts), facts);
+    const scope = await scopeOf(this.#search, await this.#finding.find(q, locale, facts), facts);
     const size = limit - named.length;
-    const [best] = await this.#ask([{ query: scope.query, size, sort: orderOf('relevance'), _source: ['listing'] }]);
-    return { items: [...named, ...(best?.hits.hits ?? []).map((hit) => suggestedProduct(listingOf(hit), locale))] };
-  }
-
-  async #ask(searches: readonly object[]): Promise<SearchAnswer[]> {
-    const lines = searches.flatMap((s) => [{}, s]);
-    const answer = await this.#search.call({ method: 'POST', path: `/${readAlias}/_msearch`, lines, expected: [404] });
-    return searchAnswers(answer, searches.length);
-  }
-
-  /** Where enough products are as asked, these; else with the nearest of the others. */
-  async #scopeOf(found: Found, facts: ShopFacts): Promise<Scope> {
-    const plain = { asked: null, didYouMean: null };
-    if (found.kind === 'popular') return { ...plain, query: popularQuery(facts), relaxed: found.relaxed };
-    if (found.kind === 'code') return { ...plain, query: codeQuery(found.code, facts), relaxed: false };
-    const { read, didYouMean } = found;
-    const relaxed = !read.fits || read.reading.lacking;
-    if (read.asked >= selection.fewest)
-      return { query: readingQuery(found, 'asked', facts), relaxed, asked: null, didYouMean };
-    const { fewest, mostNear } = selection;
-    const some = (which: 'asked' | 'others', size: number) => ({
-      query: readingQuery(found, which, facts),
-      size,
-      sort: orderOf('relevance'),
-      _source: false,
-    });
-    const [asked, others] = await this.#ask([
-      some('asked', fewest),
-      some('others', read.asked === 0 ? mostNear : fewest - read.asked),
+    const [best] = await searchAll(this.#search, [
+      { query: scope.query, size, sort: orderOf('relevance'), _source: ['listing'] },
     ]);
-    const idsIn = (answer: SearchAnswer | undefined) => answer?.hits.hits.map((hit) => hit._id) ?? [];
-    const strict = idsIn(asked);
-    return {
-      query: among(readingQuery(found, 'all', facts), [...strict, ...idsIn(others)]),
-      relaxed,
-      asked: strict,
-      didYouMean,
-    };
+    return { items: [...named, ...(best?.hits.hits ?? []).map((hit) => suggestedProduct(listingOf(hit), locale))] };
   }
 
   /** Where the filters leave nothing of what was found: what is popular within them, and if they fit no product at all, what is popular. */
   async #popularInstead(filters: Filters, query: SearchQuery, facts: ShopFacts): Promise<PageReply> {
     const popular = popularQuery(facts);
     const within = { bool: { must: [popular], filter: allBut(filters) } };
-    const [filtered, all] = await this.#ask([hitsOf(within, query), hitsOf(popular, query)]);
+    const [filtered, all] = await searchAll(this.#search, [hitsOf(within, query), hitsOf(popular, query)]);
     const page = filtered && (filtered.hits.total?.value ?? 0) > 0 ? filtered : all;
     return replyOf(page ?? { hits: { hits: [] } }, query);
   }

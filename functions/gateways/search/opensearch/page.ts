@@ -30,15 +30,15 @@ export const readingQuery = (
     numbers: read.plan.numbers,
     wanted: things.map((thing) => read.plan.wanted[thing]),
     rarities: rarities.map((rarity) => rarity / all),
-    ...{ top: read.top, best: read.best, tail: selection.tail, near: selection.near },
+    ...{ best: read.best, tail: selection.tail, near: selection.near },
     ...{ single: withinText, strong, part: partOfText },
     ...{ name, length, steps, shop: shopOf(facts), rank: rankWeights },
   });
 };
 
-/** Everything found, each with its place. */
-export const popularQuery = (facts: ShopFacts): object =>
-  scored(everything, scores.popular, { shop: shopOf(facts), rank: rankWeights });
+/** Products by what they are worth to the shop, all of them or some. */
+export const popularQuery = (facts: ShopFacts, among: object = everything, less = 0): object =>
+  scored(among, scores.popular, { shop: shopOf(facts), rank: rankWeights, less });
 
 export const codeQuery = (code: string, facts: ShopFacts): object =>
   scored({ bool: { filter: [{ term: { codes: code } }] } }, scores.code, {

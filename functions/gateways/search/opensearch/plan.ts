@@ -27,7 +27,7 @@ export interface Plan {
 }
 
 /** The terms a text is found by, in the order they are counted. Between tokens is a gap: they make no pair. */
-const stepsOf = (text: string): { steps: Step[]; places: number } => {
+export const stepsOf = (text: string): { steps: Step[]; places: number } => {
   const steps: Step[] = [];
   let place = 1;
   let places = 0;

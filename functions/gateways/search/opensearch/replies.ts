@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
-import type { Answer } from './connection.ts';
+import type { Answer, OpenSearch } from './connection.ts';
+import { readAlias } from './indices.ts';
 
 const hit = z.object({
   _id: z.string(),
   _score: z.optional(z.nullable(z.number())),
   _source: z.optional(z.record(z.string(), z.unknown())),
+  matched_queries: z.optional(z.array(z.string())),
 });
 export type Hit = z.infer<typeof hit>;
 
@@ -23,7 +25,7 @@ export const searchAnswer = ({ status, body }: Answer): SearchAnswer =>
   status === 404 ? nothing : z.parse(searchReply, body);
 
 /** @throws if one of the searches failed */
-export const searchAnswers = ({ status, body }: Answer, asked: number): SearchAnswer[] => {
+const searchAnswers = ({ status, body }: Answer, asked: number): SearchAnswer[] => {
   if (status === 404) return Array.from({ length: asked }, () => nothing);
   return z.parse(multiReply, body).responses.map((answer) => {
     if (!('error' in answer)) return answer;
@@ -37,3 +39,11 @@ export const aggregation = <Schema extends z.ZodMiniType>(
   name: string,
   schema: Schema,
 ): z.output<Schema> | null => (aggregations?.[name] === undefined ? null : z.parse(schema, aggregations[name]));
+
+/** Several searches of the shop's index in one request. */
+export const searchAll = async (search: OpenSearch, searches: readonly object[]): Promise<SearchAnswer[]> => {
+  if (searches.length === 0) return [];
+  const lines = searches.flatMap((s) => [{}, s]);
+  const answer = await search.call({ method: 'POST', path: `/${readAlias}/_msearch`, lines, expected: [404] });
+  return searchAnswers(answer, searches.length);
+};

@@ -33,9 +33,11 @@ int[] weightsOf(ScriptDocValues.Longs stored, String numbers) {
  * covers its place only where it says enough of the product.
  */
 const meeting = `
-double meets(int[] weights, String thing, double single, double strong, double part) {
+double meets(int[] weights, String thing, double single, double strong, Map part) {
   double best = 0;
   boolean whole = false;
+  double any = part.any;
+  double share = part.share;
   int at = 0;
   while (at < thing.length()) {
     int end = at + 4 + 2 * ((int) thing.charAt(at) - 256);
@@ -69,7 +71,8 @@ double meets(int[] weights, String thing, double single, double strong, double p
     }
     if (sum > 0) {
       boolean complete = covered == places;
-      double met = sum / 255 / places * trust * (complete ? 1 : covered / places * part);
+      double had = complete ? 1 : any + share * covered / places;
+      double met = sum / 255 / places * trust * had;
       if (complete) whole = true;
       if (met > best) best = met;
     }
@@ -87,8 +90,8 @@ float[] met = new float[params.wanted.size()];
 for (int i = 0; i < met.length; i++) met[i] = (float) meets(weights, params.wanted.get(i), params.single, params.strong, params.part);
 state.met.add(met);`,
   /**
-   * For each wanted thing, the products that have the whole of it; for each reading, how many products fit it, the best score of all and
-   * of those that fit, and how many of these are near enough to the best.
+   * For each wanted thing, the products that have the whole of it; for each reading, whether a product fits it, the best score of those that
+   * fit (of all where none does), and how many of these are near enough to the best.
    */
   combine: `
 int things = params.wanted.size();
@@ -101,7 +104,6 @@ for (List reading : params.readings) {
   // What is in no product weighs nothing, even if the query is nothing else.
   double all = reading.size() == 0 ? 1 : 0;
   for (def thing : reading) all += rarity[(int) thing];
-  int fitting = 0;
   double best = 0;
   double top = 0;
   List fits = new ArrayList();
@@ -116,13 +118,12 @@ for (List reading : params.readings) {
     score = score / all;
     best = Math.max(best, score);
     if (!complete) continue;
-    fitting++;
     top = Math.max(top, score);
     fits.add(score);
   }
   int asked = 0;
   for (double score : fits) if (score >= top * params.tail - 0.000001) asked++;
-  readings.add(['fits': fitting > 0, 'best': best, 'top': top, 'asked': asked]);
+  readings.add(['fits': fits.size() > 0, 'best': fits.size() > 0 ? top : best, 'asked': asked]);
 }
 List wholes = new ArrayList();
 for (int count : whole) wholes.add(count);
@@ -139,12 +140,13 @@ double standingOf(Map doc, Map shop, Map rank) {
   return sold * rank.sales + fresh * rank.freshness - (doc['available'].value ? 0 : rank.soldOut);
 }`;
 
-/** Scores may not be negative: 1 stands for nothing, less for a product that is not wanted at all. */
+/** Scores may not be negative: 3 stands for nothing, 0 for a product that is not wanted at all. */
 export const scores = {
+  /** `params.less`: what is taken off, so that recommended products follow on what was found. */
   popular: `${standing}
-return 1 + standingOf(doc, params.shop, params.rank);`,
+return 3 - params.less + standingOf(doc, params.shop, params.rank);`,
   code: `${standing}
-return 1 + params.steps.code + standingOf(doc, params.shop, params.rank);`,
+return 3 + params.steps.code + standingOf(doc, params.shop, params.rank);`,
   /** `params.which`: `asked`, `others` (near, but not as asked) or `all`. */
   reading: `${weights}${meeting}${standing}
 double share(double of, double length) { return of > 0 ? Math.min(1, length / of) : 0; }
@@ -156,13 +158,13 @@ for (int i = 0; i < params.wanted.size(); i++) {
   if (by < 10) complete = false;
   score += params.rarities.get(i) * (by >= 10 ? by - 10 : by);
 }
-boolean asked = complete && score >= params.top * params.tail - 0.000001;
+boolean asked = complete && score >= params.best * params.tail - 0.000001;
 if (params.which == 'asked' && !asked) return 0;
 if (params.which == 'others' && (asked || score < params.best * params.near - 0.000001)) return 0;
 double step = asked ? params.steps.fits : 0;
 for (String name : doc['names']) if (name == params.name) step = params.steps.name;
 double covered = Math.max(share(doc['nameLengthZh'].value, params.length), share(doc['nameLengthEn'].value, params.length));
-return 1 + step + score + standingOf(doc, params.shop, params.rank) + covered * params.rank.nameCovered;`,
+return 3 + step + score + standingOf(doc, params.shop, params.rank) + covered * params.rank.nameCovered;`,
 };
 
 /** A product scored below this is not wanted. */

@@ -4,7 +4,7 @@ import type { Script } from '../../../domain/search/tokens.ts';
 import { askedKeys } from './asked-keys.ts';
 import type { OpenSearch } from './connection.ts';
 import { readAlias } from './indices.ts';
-import { aggregation, type SearchAnswer, searchAnswer, searchAnswers } from './replies.ts';
+import { aggregation, type SearchAnswer, searchAll, searchAnswer } from './replies.ts';
 import { ratedTerm } from './stored.ts';
 import { type ListedWord, WordList } from './word-list.ts';
 
@@ -80,10 +80,14 @@ export const vocabularyOf = async (
   english: boolean,
 ): Promise<Vocabulary> => {
   const keys = askedKeys(query, readingsOf, english);
-  const searches = [keyed(keys), ...starting('word', keys.starts), ...starting('sounds', keys.soundStarts)];
-  const lines = searches.flatMap((s) => [{}, { ...s, _source: ['word', 'shown'], track_total_hits: false }]);
-  const answer = await search.call({ method: 'POST', path: `/${readAlias}/_msearch`, lines, expected: [404] });
-  const found = wordsIn(searchAnswers(answer, searches.length));
+  const searches = [keyed(keys), ...starting('word', keys.starts), ...starting('sounds', keys.soundStarts)].map(
+    (s) => ({
+      ...s,
+      _source: ['word', 'shown'],
+      track_total_hits: false,
+    }),
+  );
+  const found = wordsIn(await searchAll(search, searches));
   const shown = new Map(found.flatMap((w) => (w.shown === undefined ? [] : [[w.word, w.shown] as const])));
   const words = await countedWords(search, [...new Set([...keys.texts, ...found.map((w) => w.word)])]);
   return { words: new WordList(words, readingsOf), shown };
