@@ -61,7 +61,7 @@ describe('a page that a person or a crawler opens', () => {
     expect(body).toContain('href="/p/plate"');
   });
 
-  test.each(['hidden', 'no-such-thing', 'x'.repeat(300), '%00'])('%s is a 404 with a way on', async (handle) => {
+  test.each(['hidden', 'no-such-thing', 'x'.repeat(3000), '%00'])('%s is a 404 with a way on', async (handle) => {
     const page = await product(handle);
     expect(page.statusCode).toBe(404);
     expect(page.body).toContain('没有找到这一页');
