@@ -49,6 +49,10 @@ const goods: readonly Good[] = [
   { n: 7, name: ['玻璃杯 1.5L', 'Glass carafe 1.5 L'], brand: ['京东京造', 'JD'], category: 'cups', fen: 4_900 },
   { n: 8, name: ['食物收纳罐', 'Food jar'], category: 'cups', fen: 3_900 },
   { n: 9, name: ['实物拍摄台布', 'Photo cloth'], category: 'cups', fen: 2_900, sales: 0 },
+  { n: 10, name: ['茶杯', 'Teacup'], category: 'cups', units: 0, sales: 0, fen: 1_900 },
+  { n: 11, name: ['描金茶杯', 'Gilded teacup'], category: 'cups', sales: 4_000, fen: 6_900 },
+  { n: 12, name: ['夹棉袋', 'Padded bag'], category: 'cups', summary: '可装被子', fen: 7_900 },
+  { n: 13, name: ['儿童杯子', 'Beaker for children'], category: 'cups', fen: 2_400 },
 ]; // prettier-ignore
 
 /** The shop's rules of searching, one by one, on goods made for them. */
@@ -69,6 +73,8 @@ export const rulesSuite = (adapter: string, open: OpenSearchUnderTest): void => 
     it('ranks what is spelt the same above what only sounds the same', async () => {
       expect(namesOf(await ask(shop, '食物'))[0]).toBe('食物收纳罐');
       expect(namesOf(await ask(shop, '实物'))[0]).toBe('实物拍摄台布');
+      // Even where it is only mentioned, and the other is a name.
+      expect(namesOf(await ask(shop, '被子'))[0]).toBe('夹棉袋');
     });
 
     it('does not find 京东 by 懂: one character that sounds alike is no match', async () => {
@@ -86,6 +92,7 @@ export const rulesSuite = (adapter: string, open: OpenSearchUnderTest): void => 
     it('puts sold-out goods after those that match alike, and first where they are named', async () => {
       expect(namesOf(await ask(shop, '连衣裙')).slice(0, 3)).toEqual(['真丝连衣裙', '碎花连衣裙', '针织连衣裙']);
       expect(namesOf(await ask(shop, '针织连衣裙'))[0]).toBe('针织连衣裙');
+      expect(namesOf(await ask(shop, '茶杯')).slice(0, 2)).toEqual(['茶杯', '描金茶杯']);
     });
 
     it('reads measures in any unit', async () => {
@@ -105,6 +112,7 @@ export const rulesSuite = (adapter: string, open: OpenSearchUnderTest): void => 
       const near = await ask(shop, '皮草连衣裙');
       expect(near.relaxed).toBe(true);
       expect(namesOf(near)[0]).toContain('连衣裙');
+      expect(near.items.length).toBeGreaterThanOrEqual(10);
       const nothing = await ask(shop, '挖掘机');
       expect(nothing.relaxed).toBe(true);
       expect(namesOf(nothing)[0]).toBe('真丝连衣裙');
@@ -130,8 +138,8 @@ export const rulesSuite = (adapter: string, open: OpenSearchUnderTest): void => 
       expect((await ask(shop, '', { category: 'coats' })).total).toBe(2);
       for (const brand of ['morning-field', '晨野', 'Morning Field'])
         expect((await ask(shop, '', { brand })).total).toBe(1);
-      const priced = await ask(shop, '', { priceFrom: 4_900, priceTo: 20_000, sort: 'price_up' });
-      expect(priced.items.map((i) => i.card.price.minor)).toEqual([4_900, 9_900, 20_000]);
+      const priced = await ask(shop, '', { priceFrom: 7_900, priceTo: 20_000, sort: 'price_up' });
+      expect(priced.items.map((i) => i.card.price.minor)).toEqual([7_900, 9_900, 20_000]);
     });
 
     it('shows popular goods where filters leave nothing, and says so', async () => {
@@ -149,15 +157,14 @@ export const rulesSuite = (adapter: string, open: OpenSearchUnderTest): void => 
       const up = (await sorted('price_up')).map((c) => c.price.minor);
       expect(up).toEqual(up.toSorted((a, b) => a - b));
       expect((await sorted('price_down')).map((c) => c.price.minor)).toEqual(up.toReversed());
-      const pages = await Promise.all([1, 2, 3, 4, 5].map((page) => ask(shop, '', { page, limit: 2 })));
+      const pages = await Promise.all([1, 2, 3, 4].map((page) => ask(shop, '', { page, limit: 4 })));
       expect(pages.map((p) => [p.items.length, p.total, p.pages])).toEqual([
-        [2, 9, 5],
-        [2, 9, 5],
-        [2, 9, 5],
-        [2, 9, 5],
-        [1, 9, 5],
+        [4, 13, 4],
+        [4, 13, 4],
+        [4, 13, 4],
+        [1, 13, 4],
       ]);
-      expect(new Set(pages.flatMap((p) => p.items.map((i) => i.id))).size).toBe(9);
+      expect(new Set(pages.flatMap((p) => p.items.map((i) => i.id))).size).toBe(13);
       expect((await ask(shop, '', { page: 100, limit: 2 })).items).toEqual([]);
     });
 

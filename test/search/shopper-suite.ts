@@ -58,6 +58,8 @@ export const shopperSuite = (adapter: string, open: OpenSearchUnderTest): void =
       const found = await ask(shop, q, { locale });
       const first = found.items.slice(0, 3).map((item) => words.get(item.id) ?? '');
       expect(first.filter((text) => text.includes(noun.toLowerCase()))).not.toEqual([]);
+      // Understood, and not only near by chance.
+      expect(found.relaxed).toBe(false);
     });
 
     it('puts every product first that is asked for by its whole name, in both languages', async () => {

@@ -1,8 +1,9 @@
 /**
  * Damerau-Levenshtein distance (optimal string alignment): insertions, deletions, substitutions and swaps of neighbours cost one each.
+ * Of texts by character, of lists by their members.
  * @returns the distance, or `most + 1` where it is greater than `most`
  */
-export const editDistance = (a: string, b: string, most: number): number => {
+export const editDistance = (a: ArrayLike<string>, b: ArrayLike<string>, most: number): number => {
   if (Math.abs(a.length - b.length) > most) return most + 1;
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, j) => j);

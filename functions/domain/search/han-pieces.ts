@@ -1,8 +1,8 @@
 import { costs } from './costs.ts';
-import { editDistance, withoutOne } from './edit-distance.ts';
+import { editDistance } from './edit-distance.ts';
 import type { Lexicon, TermId } from './lexicon.ts';
 import type { Meanings } from './reading.ts';
-import { foldedSound, type ReadingsOf, spellingsOf } from './syllables.ts';
+import { foldedSound, foldedSyllables, type ReadingsOf, spellingsOf, syllableKeys } from './syllables.ts';
 
 /** What reading a span needs to know. */
 export interface Reader {
@@ -51,19 +51,28 @@ export const addHomophones = (reader: Reader, text: string, into: Meanings): voi
 const sameSound = (reader: Reader, text: string, sound: string): boolean =>
   spellingsOf(text, reader.readingsOf).some((s) => s.sound === sound);
 
-/** Words with one character too many, too few, wrong or swapped: 保杯, 温保杯, 保湿杯. */
-export const addHanTypos = ({ lexicon }: Reader, text: string, into: Meanings): void => {
+/**
+ * Words with one character too many, too few, wrong or swapped, others perhaps with homophones: 保杯, 温保杯, 茉利花荼. At least half of
+ * the characters must be the word's own: what only sounds alike and lacks a character is another word.
+ */
+export const addHanTypos = (reader: Reader, text: string, into: Meanings): void => {
+  const { lexicon } = reader;
   if (text.length === 2) {
     const swapped = lexicon.exact(`${text[1] ?? ''}${text[0] ?? ''}`);
-    if (swapped !== undefined && lexicon.quality(swapped) > 0) into.add(swapped, costs.swapped);
+    if (swapped !== undefined && lexicon.quality(swapped) === 3) into.add(swapped, costs.swapped);
   }
-  for (const key of [text, ...(text.length > 2 ? withoutOne(text) : [])]) {
-    for (const term of lexicon.near('hanLess', key)) {
-      const word = lexicon.text(term);
-      if (word === text || editDistance(text, word, 1) > 1) continue;
-      into.add(term, typoCost(text, word));
-    }
-  }
+  const syllables = foldedSyllables(text, reader.readingsOf);
+  for (const key of text.length > 2 ? syllableKeys(syllables) : [syllables.join('')])
+    for (const term of lexicon.near('hanLess', key)) addHanTypo(reader, text, syllables, term, into);
+};
+
+const addHanTypo = (reader: Reader, text: string, syllables: string[], term: TermId, into: Meanings): void => {
+  const word = reader.lexicon.text(term);
+  const kept = [...text].filter((char) => word.includes(char)).length;
+  if (word === text || kept * 2 < text.length) return;
+  if (editDistance(syllables, foldedSyllables(word, reader.readingsOf), 1) !== 1) return;
+  const respelt = Math.max(0, Math.min(text.length, word.length) - kept - (text.length === word.length ? 1 : 0));
+  into.add(term, typoCost(text, word) + respelt * costs.folded);
 };
 
 const typoCost = (text: string, word: string): number => {

@@ -1,5 +1,5 @@
 import { withoutOne } from './edit-distance.ts';
-import { foldedSound, type ReadingsOf, spellingsOf } from './syllables.ts';
+import { foldedSound, foldedSyllables, type ReadingsOf, spellingsOf, syllableKeys } from './syllables.ts';
 import type { Quality, Term } from './terms.ts';
 
 /** A term of the shop's own vocabulary, by its place in the index. */
@@ -7,7 +7,7 @@ export type TermId = number;
 
 /**
  * Ways a word is found by something else than its text or sound: `folded` by what accents mix up, `initials` by one letter a
- * character, the others by the word with one character left out (a typing error of one shares such a key with its word).
+ * character, the others by the word with one syllable or letter left out (an error of one shares such a key with its word).
  */
 export const nearKinds = ['folded', 'initials', 'hanLess', 'soundLess', 'latinLess'] as const;
 export type NearKind = (typeof nearKinds)[number];
@@ -48,7 +48,7 @@ const hanKeys = (text: string, readingsOf: ReadingsOf): WordKeys => {
     ...spellings.map((s): [NearKind, string] => ['folded', foldedSound(s.sound)]),
     ...(first && first.initials.length > 1 ? spellings.map((s): [NearKind, string] => ['initials', s.initials]) : []),
     ...(text.length >= shortest.hanLess
-      ? [text, ...withoutOne(text)].map((k): [NearKind, string] => ['hanLess', k])
+      ? syllableKeys(foldedSyllables(text, readingsOf)).map((k): [NearKind, string] => ['hanLess', k])
       : []),
     ...(first && first.sound.length >= shortest.soundLess
       ? [first.sound, ...withoutOne(first.sound)].map((k): [NearKind, string] => ['soundLess', k])

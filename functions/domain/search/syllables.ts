@@ -30,6 +30,16 @@ export const spellingsOf = (word: string, readingsOf: ReadingsOf): Spelling[] =>
   return ways.map((way) => ({ sound: typedSound(way.join('')), initials: way.map((s) => s.charAt(0)).join('') }));
 };
 
+/** How each character sounds, accents folded; a character without a known reading is itself. */
+export const foldedSyllables = (word: string, readingsOf: ReadingsOf): string[] =>
+  [...word].map((char) => foldedSound(readingsOf(char)[0] ?? char));
+
+/** A word under the sounds of its characters, all of them and each time one left out: what an error of one character leaves. */
+export const syllableKeys = (syllables: readonly string[]): string[] => [
+  syllables.join(''),
+  ...new Set(syllables.map((_, at) => syllables.toSpliced(at, 1).join(''))),
+];
+
 /**
  * Folds what accents of Mandarin mix up, so that words that sound nearly alike are written alike: zh/z, ch/c, sh/s, l/n, hu/fu, and
  * -ng/-n after a, e and i. It needs no syllable boundaries, so typed letters and a word's own spelling fold the same way.

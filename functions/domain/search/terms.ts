@@ -116,7 +116,7 @@ const addWords = (into: Collector, kind: FieldKind, pieces: readonly Piece[], he
       const text = joined(span);
       if (!fits(span, text)) break;
       if (text.length === 1 && span[0]?.kind === 'han' && pieces.length > 1) continue;
-      const whole = kind !== 'name' && span.length === pieces.length;
+      const whole = kind !== 'name' && kind !== 'option' && span.length === pieces.length;
       const head = to === headAt;
       const weight = head && kind === 'name' ? headWeight : fieldWeights[kind];
       into.add(kind, text, weight, whole ? 3 : head ? 2 : 1);
