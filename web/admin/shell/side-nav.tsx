@@ -80,7 +80,7 @@ const Account = ({ showKeys }: { showKeys: () => void }) => {
       </button>
       <button type="button" onClick={showKeys} className="with-keyboard">
         <Icon name="keys" />
-        <span>{text.keys.title}</span>
+        <span>{text.keys.short}</span>
         <kbd>?</kbd>
       </button>
       <button type="button" onClick={signOut}>

@@ -79,6 +79,7 @@ export const text: Text = {
   },
   keys: {
     title: 'Keyboard shortcuts',
+    short: 'Shortcuts',
     single: 'Use single-key shortcuts',
     singleHint: 'They never fire while you type.',
     after: 'then',

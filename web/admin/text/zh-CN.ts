@@ -77,6 +77,7 @@ export const text = {
   },
   keys: {
     title: '键盘快捷键',
+    short: '快捷键',
     single: '使用单键快捷键',
     singleHint: '输入文字时不会触发。',
     after: '再按',
