@@ -15,10 +15,17 @@ export const log = {
   error: (message: string, error: unknown, fields: Fields = {}): void =>
     write('error', message, {
       ...fields,
-      error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+      error: textOf(error),
       cause: causeOf(error),
     }),
 };
 
 const causeOf = (error: unknown): string | undefined =>
-  error instanceof Error && error.cause !== undefined ? String((error.cause as Error).stack ?? error.cause) : undefined;
+  error instanceof Error && error.cause !== undefined ? textOf(error.cause) : undefined;
+
+/** A cause may be a refusal, which is a plain value: its code is what one looks for. Its texts and context stay out. */
+const textOf = (thrown: unknown): string => {
+  if (thrown instanceof Error) return thrown.stack ?? thrown.message;
+  const code = typeof thrown === 'object' && thrown !== null && 'code' in thrown ? thrown.code : undefined;
+  return typeof code === 'string' ? code : typeof thrown === 'string' ? thrown : typeof thrown;
+};

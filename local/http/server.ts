@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { RouteName } from '../../contracts/routes.ts';
+import { contentSecurityPolicy, permissionsPolicy, referrerPolicy } from '../../contracts/security.ts';
 import { destinationOf } from '../../contracts/site.ts';
 import { eventOf } from './event.ts';
 import { type Mount, serveFile } from './files.ts';
@@ -33,6 +34,11 @@ export const startSite = (options: SiteOptions): Promise<Server> => {
 };
 
 const serve = async (options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  // CloudFront's response headers policy; HSTS is left out, since a laptop has no TLS.
+  response.setHeader('content-security-policy', contentSecurityPolicy);
+  response.setHeader('permissions-policy', permissionsPolicy);
+  response.setHeader('referrer-policy', referrerPolicy);
+  response.setHeader('x-content-type-options', 'nosniff');
   const url = urlOf(request);
   if (!url) return plain(response, 400, '{"message":"Bad Request"}');
   const destination = destinationOf(url.pathname);
