@@ -19,10 +19,11 @@ import { addressOf, type ListingQuery } from './pages/listing-query.ts';
 import { PlainPage } from './pages/plain.tsx';
 import { ProductPage } from './pages/product.tsx';
 import { foundView } from './pages/use-listing.ts';
+import { deliveryView, productView } from './product-view.ts';
 import { InSite, type Site, siteOf } from './site.tsx';
 import { text as en } from './text/en.ts';
 import { text as zh } from './text/zh-CN.ts';
-import { type CardView, cardView, deliveryView, frameView, heroView, productView } from './views.ts';
+import { type CardView, cardView, frameView, heroView } from './views.ts';
 
 export { perPage } from './pages/listing-query.ts';
 

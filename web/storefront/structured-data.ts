@@ -2,7 +2,8 @@ import type { Locale } from '../../contracts/values/locale.ts';
 import { moneyDecimal } from '../shared/format.ts';
 import { addressesIn } from './addresses.ts';
 import { pictureUrl } from './parts/picture.tsx';
-import { categoryName, type FrameView, type ProductView, rootOf } from './views.ts';
+import type { ProductView } from './product-view.ts';
+import { categoryName, type FrameView, rootOf } from './views.ts';
 
 export interface Crumb {
   readonly name: string;

@@ -9,7 +9,7 @@ import {
   stateOf,
   variantOf,
 } from '../../../web/storefront/pages/variants.ts';
-import type { ProductView } from '../../../web/storefront/views.ts';
+import type { ProductView } from '../../../web/storefront/product-view.ts';
 
 const option = (code: string, values: readonly string[]) => ({
   code,

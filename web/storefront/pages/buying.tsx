@@ -1,10 +1,10 @@
 import { mostUnits } from '../../../contracts/values/order-size.ts';
 import { moneyText } from '../../shared/format.ts';
 import { Stepper } from '../parts/stepper.tsx';
+import type { ProductView, VariantView } from '../product-view.ts';
 import { type Site, useSite } from '../site.tsx';
 import { cart } from '../state/cart.ts';
 import { toasts } from '../state/toast.ts';
-import type { ProductView, VariantView } from '../views.ts';
 import { type Chosen, chosenText, pictureOf } from './variants.ts';
 
 /** Below this many, the number left is told. */

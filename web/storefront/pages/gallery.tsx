@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Picture } from '../parts/picture.tsx';
+import type { ProductView } from '../product-view.ts';
 import { useSite } from '../site.tsx';
-import type { ProductView } from '../views.ts';
 
 interface Props {
   readonly product: ProductView;

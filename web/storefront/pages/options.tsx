@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import { Picture } from '../parts/picture.tsx';
+import type { OptionView, ProductView } from '../product-view.ts';
 import { useSite } from '../site.tsx';
-import type { OptionView, ProductView } from '../views.ts';
 import { type Chosen, choose, stateOf } from './variants.ts';
 
 interface Props {

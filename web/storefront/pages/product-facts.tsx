@@ -1,5 +1,5 @@
+import type { ProductView } from '../product-view.ts';
 import { useSite } from '../site.tsx';
-import type { ProductView } from '../views.ts';
 
 export const About = ({ product }: { readonly product: ProductView }) => {
   const { text } = useSite();

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { client } from '../client.ts';
+import { type DeliveryView, deliveryView, type ProductView, productView } from '../product-view.ts';
 import { useSite } from '../site.tsx';
-import { type DeliveryView, deliveryView, type ProductView, productView } from '../views.ts';
 import { type Chosen, firstChosen } from './variants.ts';
 
 interface Shown {

@@ -1,4 +1,4 @@
-import type { OptionView, ProductView, VariantView } from '../views.ts';
+import type { OptionView, ProductView, VariantView } from '../product-view.ts';
 
 /** What is chosen of each option: a value's code by the option's. Always complete. */
 export type Chosen = Readonly<Record<string, string>>;
