@@ -12,6 +12,7 @@ const told = (name: string): string | undefined => {
 const stage = told('stage') ?? 'prod';
 if (!/^[a-z][a-z0-9]{0,11}$/.test(stage)) throw new Error(`stage "${stage}": 1 to 12 lower-case letters or digits`);
 const alarmMail = told('alarmMail');
+const [mailFrom, mailRegion, smsRegion] = [told('mailFrom'), told('mailRegion'), told('smsRegion')];
 
 new ShopStack(app, `shop-${stage}`, {
   profile: profileNamed(told('profile') ?? 'tiny'),
@@ -19,4 +20,9 @@ new ShopStack(app, `shop-${stage}`, {
   built: join(import.meta.dirname, '../dist'),
   tags: { shop: stage },
   ...(alarmMail ? { alarmMail } : {}),
+  senders: {
+    ...(mailFrom ? { mailFrom } : {}),
+    ...(mailRegion ? { mailRegion } : {}),
+    ...(smsRegion ? { smsRegion } : {}),
+  },
 });

@@ -24,6 +24,13 @@ export interface Api {
   shipOrder: typeof import('./fulfilment/ship-order.ts').shipOrder;
   listMessages: typeof import('./messages/list-messages.ts').listMessages;
   readMessage: typeof import('./messages/read-message.ts').readMessage;
+  requestSignInCode: typeof import('./account/request-sign-in-code.ts').requestSignInCode;
+  startSession: typeof import('./account/start-session.ts').startSession;
+  endSession: typeof import('./account/end-session.ts').endSession;
+  getAccount: typeof import('./account/get-account.ts').getAccount;
+  listAddresses: typeof import('./account/list-addresses.ts').listAddresses;
+  addAddress: typeof import('./account/add-address.ts').addAddress;
+  removeAddress: typeof import('./account/remove-address.ts').removeAddress;
   signIn: typeof import('./staff/sign-in.ts').signIn;
   signOut: typeof import('./staff/sign-out.ts').signOut;
   getStaffSession: typeof import('./staff/get-staff-session.ts').getStaffSession;

@@ -41,6 +41,17 @@ export const fieldMessages = {
   },
   email_wrong: { zh: '请填写邮箱', en: 'Please enter your e-mail address' },
   password_missing: { zh: '请填写密码', en: 'Please enter your password' },
+  contact_wrong: {
+    zh: '请填写 11 位大陆手机号，或邮箱地址',
+    en: 'Please enter an 11-digit mainland mobile number or a mail address',
+  },
+  code_wrong: { zh: '请填写 6 位数字验证码', en: 'Please enter the six digits of the code' },
+  not_ordered: { zh: '订单里没有这么多', en: 'The order does not have that many' },
+  reason_does_not_fit: {
+    zh: '商品已经寄出，请换一个原因',
+    en: 'The goods have left already; please choose another reason',
+  },
+  rejection_missing: { zh: '请写明拒绝的原因，顾客会看到', en: 'Please say why; the customer will read it' },
   waybill_wrong: { zh: '运单号为 8 至 30 位字母或数字', en: 'A waybill number has 8 to 30 letters or digits' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -9,6 +9,7 @@ export const problems = {
   idempotency_key_missing: { status: 400, zh: '请求缺少 Idempotency-Key', en: 'The Idempotency-Key header is missing' },
   not_signed_in: { status: 401, zh: '请先登录', en: 'Please sign in first' },
   wrong_credentials: { status: 401, zh: '账号或密码不对', en: 'Wrong account or password' },
+  wrong_code: { status: 401, zh: '验证码不对或已过期', en: 'The code is wrong or has expired' },
   signature_invalid: { status: 401, zh: '签名无效', en: 'The signature is not valid' },
   not_allowed: { status: 403, zh: '您没有这个权限', en: 'You are not allowed to do this' },
   product_not_found: {
@@ -21,6 +22,7 @@ export const problems = {
   payment_not_found: { status: 404, zh: '没有这笔支付', en: 'There is no such payment' },
   shipment_not_found: { status: 404, zh: '没有这个包裹', en: 'There is no such shipment' },
   message_not_found: { status: 404, zh: '没有这条消息', en: 'There is no such message' },
+  address_not_found: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   sku_not_found: { status: 404, zh: '没有这个 SKU', en: 'There is no such SKU' },
   route_not_found: { status: 404, zh: '没有这个地址', en: 'Nothing is here' },
   conflict: {
@@ -43,6 +45,11 @@ export const problems = {
     zh: '付款时间已过，订单已取消',
     en: 'The time to pay has passed and the order was cancelled',
   },
+  address_book_full: {
+    status: 409,
+    zh: '地址簿已满 20 个，请先删掉不用的',
+    en: 'The address book holds 20 addresses; please remove one first',
+  },
   stock_below_held: {
     status: 409,
     zh: '不能少于已被订单占用的数量',
@@ -56,6 +63,11 @@ export const problems = {
     en: 'This Idempotency-Key was used for a different request',
   },
   too_many_attempts: { status: 429, zh: '尝试太多次，请稍后再试', en: 'Too many attempts; please try again later' },
+  code_not_sent: {
+    status: 503,
+    zh: '验证码没能发出，请稍后再试，或换手机号、邮箱接收',
+    en: 'The code could not be sent; please try again soon, or use your phone or mail instead',
+  },
   payment_channel_unavailable: {
     status: 503,
     zh: '支付通道暂时不可用，请稍后再试，订单仍为您保留',

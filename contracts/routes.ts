@@ -8,6 +8,8 @@ export type Access =
   | 'public'
   /** a shopper; an unknown one becomes a guest (HttpOnly cookie) */
   | 'shopper'
+  /** a shopper who has signed in */
+  | 'customer'
   /** signed-in staff holding `permission` */
   | 'staff'
   /** a provider calling back: the handler verifies its signature on the raw body */
@@ -16,7 +18,7 @@ export type Access =
 export type Permission = 'orders.read' | 'orders.ship' | 'catalogue.read' | 'catalogue.write' | 'stock.write';
 
 /** What a route reaches besides the table; each gives its Lambda an environment and grants of its own. */
-export type Reach = 'search' | 'payment' | 'carrier';
+export type Reach = 'search' | 'payment' | 'carrier' | 'mail' | 'sms';
 
 export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -43,6 +45,7 @@ export type Area =
   | 'payments'
   | 'fulfilment'
   | 'messages'
+  | 'account'
   | 'staff';
 
 export const routes = {
@@ -221,6 +224,35 @@ export const routes = {
     path: '/api/messages/{messageId}/read',
     area: 'messages',
     access: 'shopper',
+    table: 'rw',
+  },
+
+  // account: shoppers sign in without a password, by a code to their phone or mail
+  requestSignInCode: {
+    method: 'POST',
+    path: '/api/account/codes',
+    area: 'account',
+    access: 'public',
+    table: 'rw',
+    reach: ['mail', 'sms'],
+  },
+  startSession: {
+    method: 'POST',
+    path: '/api/account/session',
+    area: 'account',
+    access: 'shopper',
+    table: 'rw',
+    emits: true,
+  },
+  endSession: { method: 'DELETE', path: '/api/account/session', area: 'account', access: 'shopper', table: 'rw' },
+  getAccount: { method: 'GET', path: '/api/account', area: 'account', access: 'shopper', table: 'r' },
+  listAddresses: { method: 'GET', path: '/api/account/addresses', area: 'account', access: 'customer', table: 'r' },
+  addAddress: { method: 'POST', path: '/api/account/addresses', area: 'account', access: 'customer', table: 'rw' },
+  removeAddress: {
+    method: 'DELETE',
+    path: '/api/account/addresses/{addressId}',
+    area: 'account',
+    access: 'customer',
     table: 'rw',
   },
 

@@ -6,6 +6,7 @@ import { acknowledge } from './acknowledged.ts';
 import { AreaStack, areas } from './api/area-stack.ts';
 import { httpApi } from './api/http-api.ts';
 import { EventsStack } from './events/events-stack.ts';
+import type { Senders } from './functions/needs.ts';
 import type { Setting } from './functions/shop-function.ts';
 import { Alarms } from './observability/alarms.ts';
 import type { Profile } from './profile.ts';
@@ -22,11 +23,12 @@ export interface ShopProps extends StackProps {
   /** What the build left: `functions/` and `web/`. */
   readonly built: string;
   readonly alarmMail?: string;
+  readonly senders?: Senders;
 }
 
 /** The whole shop. Only composes; each room has its own folder. */
 export class ShopStack extends Stack {
-  constructor(scope: Construct, id: string, { profile, stage, built, alarmMail, ...props }: ShopProps) {
+  constructor(scope: Construct, id: string, { profile, stage, built, alarmMail, senders = {}, ...props }: ShopProps) {
     super(scope, id, { description: `24-hour cloud shop, profile ${profile.name}`, ...props });
     const table = shopTable(this);
     const prefix = `shop-${stage}`;
@@ -35,6 +37,7 @@ export class ShopStack extends Stack {
       searchBucket: snapshotBucket(this),
       bus: new EventBus(this, 'Bus', { eventBusName: prefix, description: 'What happens in the shop' }),
       secretsPath: `/shop/${stage}/`,
+      senders,
     };
     const setting: Setting = { profile, prefix, built, means };
 

@@ -4,6 +4,7 @@ export const setEnvironment = (endpoints: {
   readonly aws: string;
   readonly wechat: string;
   readonly carrier: string;
+  readonly messages: string;
 }): void => {
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[name];
   Object.assign(process.env, {
@@ -13,12 +14,16 @@ export const setEnvironment = (endpoints: {
     AWS_ENDPOINT_URL_DYNAMODB: endpoints.dynamodb,
     AWS_ENDPOINT_URL_EVENTBRIDGE: endpoints.aws,
     AWS_ENDPOINT_URL_S3: endpoints.aws,
+    AWS_ENDPOINT_URL_SESV2: endpoints.messages,
+    AWS_ENDPOINT_URL_SNS: endpoints.messages,
     AWS_ENDPOINT_URL_SSM: endpoints.aws,
     TABLE_NAME: 'shop',
     EVENT_BUS_NAME: 'shop',
     SEARCH_BUCKET: 'shop-search',
     SECRETS_PATH: '/shop/local/',
     WECHAT_PAY_ORIGIN: endpoints.wechat,
+    MAIL_FROM: 'shop@shop.local',
+    SMS_REGION: 'local',
     KUAIDI100_ORIGIN: endpoints.carrier,
   });
 };

@@ -3,7 +3,7 @@ import type { Engine } from './engine/engine.ts';
 export interface Ready {
   readonly port: number;
   readonly engine: Engine['name'];
-  readonly origins: { readonly wechat: string; readonly carrier: string };
+  readonly origins: { readonly wechat: string; readonly carrier: string; readonly messages: string };
   readonly staff: { readonly email: string; readonly password: string };
   readonly dataDir: string;
   readonly ms: number;
@@ -29,6 +29,7 @@ export const tell = {
     admin      http://localhost:${port}/admin/    ${staff.email}  ${staff.password}
     WeChat Pay sandbox   ${origins.wechat}/
     carrier sandbox      ${origins.carrier}/
+    message box          ${origins.messages}/    sign-in codes show here
 
   Data is kept in ${dataDir}; start over with: npm start -- --fresh
   Stop with Ctrl+C.`),

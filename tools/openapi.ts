@@ -15,7 +15,7 @@ type Writer = ReturnType<typeof schemaWriter>;
 const general = (row: RouteRow, contract: Contract): ProblemCode[] => [
   ...(contract.params || contract.query || contract.body ? (['invalid_input'] as const) : []),
   ...(row.idempotent ? (['idempotency_key_missing', 'idempotency_key_reused', 'conflict'] as const) : []),
-  ...(row.access === 'staff' ? (['not_signed_in'] as const) : []),
+  ...(row.access === 'staff' || row.access === 'customer' ? (['not_signed_in'] as const) : []),
   ...(row.permission ? (['not_allowed'] as const) : []),
   ...(contract.body ? (['too_large', 'unsupported_media_type'] as const) : []),
   'internal',
@@ -75,7 +75,8 @@ const securityOf: Readonly<Record<RouteRow['access'], readonly Json[]>> = {
   public: [],
   provider: [],
   // A shopper without the cookie is a new guest.
-  shopper: [{ guest: [] }, {}],
+  shopper: [{ session: [] }, { guest: [] }, {}],
+  customer: [{ session: [] }],
   staff: [{ staff: [] }],
 };
 
@@ -158,6 +159,7 @@ export const openApi = async (): Promise<Json> => {
     components: {
       schemas: { Problem: problemSchema, ...components },
       securitySchemes: {
+        session: cookie('shop_session', 'A signed-in shopper; set by startSession'),
         guest: cookie('shop_guest', 'Who a guest is; set by the first write'),
         staff: cookie('shop_staff', 'Set by signIn'),
       },

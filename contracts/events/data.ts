@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { customerSignedIn } from './customer-signed-in.v1.ts';
 import type { EventOf } from './event.ts';
 import type { EventName } from './names.ts';
 import type { orderCancelled } from './order-cancelled.v1.ts';
@@ -15,7 +16,7 @@ import type { shipmentDispatched } from './shipment-dispatched.v1.ts';
 import type { shipmentTracked } from './shipment-tracked.v1.ts';
 import type { stockChanged } from './stock-changed.v1.ts';
 
-/** The data of each event by name: types only, so that nobody pays for thirteen schemas. */
+/** The data of each event by name: types only, so that nobody pays for their schemas. */
 type Schemas = {
   'order.placed.v1': typeof orderPlaced;
   'order.paid.v1': typeof orderPaid;
@@ -30,6 +31,7 @@ type Schemas = {
   'shipment.delivered.v1': typeof shipmentDelivered;
   'product.changed.v1': typeof productChanged;
   'stock.changed.v1': typeof stockChanged;
+  'customer.signed-in.v1': typeof customerSignedIn;
 };
 
 export type EventData<Name extends EventName> = z.output<Schemas[Name]>['data'];

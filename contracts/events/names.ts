@@ -13,6 +13,7 @@ export const events = {
   'shipment.delivered.v1': { source: 'shop.fulfilment' },
   'product.changed.v1': { source: 'shop.catalogue' },
   'stock.changed.v1': { source: 'shop.catalogue' },
+  'customer.signed-in.v1': { source: 'shop.account' },
 } as const satisfies Record<string, { source: `shop.${string}` }>;
 
 export type EventName = keyof typeof events;

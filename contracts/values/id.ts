@@ -10,8 +10,9 @@ export type ShipmentId = Branded<'ShipmentId'>;
 export type MessageId = Branded<'MessageId'>;
 export type EventId = Branded<'EventId'>;
 export type StaffId = Branded<'StaffId'>;
-/** A guest (`gst_` + 32 hex digits of a hashed cookie) or, later, a customer (`cus_` + ULID). */
+/** A guest (`gst_` + 32 hex digits of a hashed cookie) or a customer who signed in (`cus_` + ULID). */
 export type ShopperId = Branded<'ShopperId'>;
+export type AddressId = Branded<'AddressId'>;
 /** The merchant's stock-keeping unit: upper-case letters, digits and `-`, e.g. `SY-DR-2601-RUST-S`. */
 export type Sku = Branded<'Sku'>;
 
@@ -31,6 +32,9 @@ export const messageId = id<MessageId>(`msg_${ULID}`, 'not_a_message_id');
 export const eventId = id<EventId>(`evt_${ULID}`, 'not_an_event_id');
 export const staffId = id<StaffId>(`stf_${ULID}`, 'not_a_staff_id');
 export const shopperId = id<ShopperId>('(gst_[0-9a-f]{32}|cus_[0-9A-Z]{26})', 'not_a_shopper_id');
+export const guestId = id<ShopperId>('gst_[0-9a-f]{32}', 'not_a_guest_id');
+export const customerId = id<ShopperId>(`cus_${ULID}`, 'not_a_customer_id');
+export const addressId = id<AddressId>('adr_[0-9a-f]{32}', 'not_an_address_id');
 export const sku = id<Sku>('[A-Z0-9][A-Z0-9-]{1,47}', 'not_a_sku');
 
 /** The number a payment goes by at a provider: 26 upper-case letters and digits. */

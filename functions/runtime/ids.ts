@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomInt } from 'node:crypto';
 import { monotonicFactory } from 'ulid';
 import type {
+  AddressId,
   EventId,
   MessageId,
   OrderId,
@@ -21,11 +22,17 @@ export const newMessageId = (): MessageId => `msg_${ulid()}` as MessageId;
 export const newEventId = (): EventId => `evt_${ulid()}` as EventId;
 export const newProductId = (): ProductId => `prd_${ulid()}` as ProductId;
 export const newStaffId = (): StaffId => `stf_${ulid()}` as StaffId;
+export const newCustomerId = (): ShopperId => `cus_${ulid()}` as ShopperId;
 export const newMovementId = (): string => `mov_${ulid()}`;
 export const newRequestId = (): string => `req_${ulid()}`;
 
 /** 256 bits of chance for a cookie or a link; only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Six digits, each as likely as any other. */
+export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 /** A guest is known by a cookie's token alone; the id is derived, so that there is nothing to look up. */
 export const guestIdOf = (token: string): ShopperId => `gst_${hashOf(token).slice(0, 32)}` as ShopperId;
+/** An address in the book goes by what it says, so that one saved twice is there once. */
+export const addressIdOf = (address: object): AddressId =>
+  `adr_${hashOf(JSON.stringify(address)).slice(0, 32)}` as AddressId;

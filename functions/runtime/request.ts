@@ -10,13 +10,21 @@ export interface RequestFacts {
   readonly headers: Readonly<Record<string, string>>;
   /** As received, after base64: what signatures are verified on. */
   readonly rawBody: string;
+  /** The network address that asks, as CloudFront's function or the API saw it. Never logged. */
+  readonly address: string;
 }
 
-/** Who asks. A guest's id comes from a cookie's token; see gateways/identity for staff. */
+/** Who asks. A guest's id comes from a cookie's token; see gateways/identity for customers and staff. */
 export type Actor =
   | { readonly kind: 'public' }
-  /** `fresh`: came without a cookie, so the id was made for this request and is not known to the sender yet. */
-  | { readonly kind: 'shopper'; readonly id: ShopperId; readonly fresh?: boolean }
+  | {
+      readonly kind: 'shopper';
+      readonly id: ShopperId;
+      /** Came without a cookie, so the id was made for this request and is not known to the sender yet. */
+      readonly fresh?: boolean;
+      readonly session: string | null;
+      readonly guestId: ShopperId | null;
+    }
   /** `session` is the cookie's token, for signing out. */
   | { readonly kind: 'staff'; readonly staff: StaffMember; readonly session: string };
 

@@ -1,4 +1,4 @@
-import { Stack } from 'aws-cdk-lib';
+import { Aws, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
@@ -15,6 +15,17 @@ export interface Means {
   readonly bus: Pick<IEventBus, 'eventBusName' | 'eventBusArn'>;
   /** Path of the stage's parameters, `/shop/<stage>/`. */
   readonly secretsPath: string;
+  readonly senders: Senders;
+}
+
+/** Who sends mail and text messages; what is not set is not sent. */
+export interface Senders {
+  /** A mail address that SES has verified, or whose domain it has. */
+  readonly mailFrom?: string;
+  /** Where SES is, if not here. */
+  readonly mailRegion?: string;
+  /** A region that sends text messages; set, it switches them on. */
+  readonly smsRegion?: string;
 }
 
 /** The columns of a row of contracts that cost a grant. */
@@ -27,18 +38,18 @@ export interface Needs {
 }
 
 /** Parameters a reach needs; `origin` is the shop's own address, where providers call back. */
-const parametersOf: Readonly<Record<Reach, readonly string[]>> = {
-  search: [],
+const parametersOf: Readonly<Partial<Record<Reach, readonly string[]>>> = {
   payment: ['payment/wechat', 'origin'],
   carrier: ['carrier/kuaidi100', 'origin'],
 };
 
-const parametersFor = ({ reach = [] }: Needs): string[] => [...new Set(reach.flatMap((r) => parametersOf[r]))];
+const parametersFor = ({ reach = [] }: Needs): string[] => [...new Set(reach.flatMap((r) => parametersOf[r] ?? []))];
 
 export const environmentFor = (needs: Needs, means: Means): Record<string, string> => ({
   ...(needs.table === 'none' ? {} : { TABLE_NAME: means.table.tableName }),
   ...(needs.reach?.includes('search') ? { SEARCH_BUCKET: means.searchBucket.bucketName } : {}),
   ...(needs.publishes ? { EVENT_BUS_NAME: means.bus.eventBusName } : {}),
+  ...senderEnvironment(needs, means.senders),
   ...(parametersFor(needs).length > 0 ? { SECRETS_PATH: means.secretsPath } : {}),
 });
 
@@ -48,7 +59,35 @@ export const statementsFor = (needs: Needs, means: Means, scope: Construct): Pol
   ...searchStatements(needs, means),
   ...parameterStatements(needs, means, scope),
   ...(needs.publishes ? [allow(['events:PutEvents'], [means.bus.eventBusArn])] : []),
+  ...senderStatements(needs, means.senders, scope),
 ];
+
+const senderEnvironment = (
+  { reach = [] }: Needs,
+  { mailFrom = '', mailRegion, smsRegion = '' }: Senders,
+): Record<string, string> => ({
+  ...(reach.includes('mail') ? { MAIL_FROM: mailFrom, MAIL_REGION: mailRegion ?? Aws.REGION } : {}),
+  ...(reach.includes('sms') ? { SMS_REGION: smsRegion } : {}),
+});
+
+/** SES knows the sender by its address or its domain. A phone number has no ARN: everything but topics is named by leaving topics out. */
+const senderStatements = ({ reach = [] }: Needs, senders: Senders, scope: Construct): PolicyStatement[] => {
+  const { mailFrom, mailRegion, smsRegion } = senders;
+  const identity = (name: string): string =>
+    Stack.of(scope).formatArn({
+      service: 'ses',
+      resource: 'identity',
+      resourceName: name,
+      ...(mailRegion ? { region: mailRegion } : {}),
+    });
+  const domain = mailFrom?.slice(mailFrom.indexOf('@') + 1) ?? '';
+  return [
+    ...(reach.includes('mail') && mailFrom ? [allow(['ses:SendEmail'], [mailFrom, domain].map(identity))] : []),
+    ...(reach.includes('sms') && smsRegion
+      ? [new PolicyStatement({ actions: ['sns:Publish'], notResources: [`arn:${Aws.PARTITION}:sns:*:*:*`] })]
+      : []),
+  ];
+};
 
 const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ actions, resources });
 

@@ -14,6 +14,7 @@ export const addressFunctionCode = (): string => {
 function handler(event) {
   const request = event.request;
   request.headers['x-forwarded-host'] = { value: request.headers.host.value };
+  request.headers['x-viewer-address'] = { value: event.viewer.ip };
   request.uri = destinationOf(request.uri).path;
   return request;
 }
@@ -22,7 +23,7 @@ function handler(event) {
 
 /**
  * Turns an address that people see into the API's or the bucket's path, as the local server does with the same code, and tells pages which
- * host was asked for: the API sees only its own, and what a visitor claims in that header is overwritten.
+ * host was asked for and from where: the API sees only its own and CloudFront's, and what a visitor claims in those headers is overwritten.
  */
 export const addressFunction = (scope: Construct): CloudFrontFunction =>
   new CloudFrontFunction(scope, 'Addresses', {

@@ -11,16 +11,26 @@ import { sorted } from './sorted.ts';
 const resources = resourcesOf(await templatesOf('tiny'));
 
 const oneOrMore = z.union([z.array(z.unknown()), z.unknown()]);
-const statement = z.looseObject({ Effect: z.string(), Action: oneOrMore, Resource: oneOrMore });
+const statement = z.looseObject({
+  Effect: z.string(),
+  Action: oneOrMore,
+  Resource: z.optional(oneOrMore),
+  NotResource: z.optional(oneOrMore),
+});
 const document = z.looseObject({ Statement: z.array(statement) });
 const role = z.looseObject({
   ManagedPolicyArns: z._default(z.array(z.unknown()), []),
   Policies: z._default(z.array(z.looseObject({ PolicyDocument: document })), []),
 });
 
-const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value]);
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
 const lines = (statements: readonly z.infer<typeof statement>[]): string[] =>
-  statements.flatMap((s) => list(s.Action).flatMap((a) => list(s.Resource).map((r) => `${textOf(a)} on ${textOf(r)}`)));
+  statements.flatMap((s) =>
+    list(s.Action).flatMap((a) => [
+      ...list(s.Resource).map((r) => `${textOf(a)} on ${textOf(r)}`),
+      ...list(s.NotResource).map((r) => `${textOf(a)} on all but ${textOf(r)}`),
+    ]),
+  );
 
 const roles = ofType(resources, 'AWS::IAM::Role', role);
 const ofRow = new Map(
@@ -50,6 +60,8 @@ const read = [
 const write = on('Table.Arn', 'dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem');
 const parameter = (name: string): string =>
   `ssm:GetParameter on arn:<Partition>:ssm:<Region>:<AccountId>:parameter/shop/prod/${name}`;
+const mailAs = (name: string): string =>
+  `ses:SendEmail on arn:<Partition>:ses:ap-northeast-1:<AccountId>:identity/${name}`;
 const snapshot = 'SearchBucket.Arn/search/snapshot.zst';
 
 const wanted = (row: Row): string[] => {
@@ -63,6 +75,9 @@ const wanted = (row: Row): string[] => {
     ...(reach.includes('carrier') ? [parameter('carrier/kuaidi100')] : []),
     ...(reach.includes('payment') || reach.includes('carrier') ? [parameter('origin')] : []),
     ...(row.publishes ? ['events:PutEvents on Bus.Arn'] : []),
+    ...(reach.includes('mail') ? ['shop@shop.example', 'shop.example'].map(mailAs) : []),
+    // What is no topic is a phone number, which has no ARN.
+    ...(reach.includes('sms') ? ['sns:Publish on all but arn:<Partition>:sns:*:*:*'] : []),
   ];
 };
 

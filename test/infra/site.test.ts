@@ -43,7 +43,9 @@ const header = z.object({ value: z.string() });
 const edge = z.object({ uri: z.string(), headers: z.record(z.string(), header) });
 const call: (event: unknown) => unknown = runInNewContext(`${code}; handler`);
 const asked = (uri: string, headers: Readonly<Record<string, { value: string }>>) =>
-  edge.parse(call({ request: { uri, headers: { host: { value: 'shop.example' }, ...headers } } }));
+  edge.parse(
+    call({ viewer: { ip: '203.0.113.7' }, request: { uri, headers: { host: { value: 'shop.example' }, ...headers } } }),
+  );
 const rewritten = (uri: string): string => asked(uri, {}).uri;
 
 const matches = (pattern: string, uri: string): boolean =>
@@ -140,9 +142,11 @@ test('and so it does any address made of the words that have a meaning', async (
   );
 });
 
-test('pages are told the host that was asked for, whatever a visitor claims', () => {
-  const { headers } = asked('/p/linen-dress', { 'x-forwarded-host': { value: 'evil.example' } });
+test('pages are told the host that was asked for and from where, whatever a visitor claims', () => {
+  const claimed = { 'x-forwarded-host': { value: 'evil.example' }, 'x-viewer-address': { value: '192.0.2.1' } };
+  const { headers } = asked('/p/linen-dress', claimed);
   expect(headers['x-forwarded-host']).toEqual({ value: 'shop.example' });
+  expect(headers['x-viewer-address']).toEqual({ value: '203.0.113.7' });
 });
 
 test("every file at the storefront's root has an address", () => {

@@ -23,6 +23,9 @@ const standInBuild = (): string => {
   return built;
 };
 
+/** Mail and text messages are on, so that their grants are looked at. */
+const senders = { mailFrom: 'shop@shop.example', mailRegion: 'ap-northeast-1', smsRegion: 'ap-northeast-1' };
+
 export interface Synthesized {
   readonly app: App;
   readonly shop: ShopStack;
@@ -35,6 +38,6 @@ export const shopOf = (profile: string): Synthesized => {
   return {
     app,
     built,
-    shop: new ShopStack(app, 'shop-prod', { profile: profileNamed(profile), stage: 'prod', built }),
+    shop: new ShopStack(app, 'shop-prod', { profile: profileNamed(profile), stage: 'prod', built, senders }),
   };
 };

@@ -4,13 +4,13 @@ import { quote } from '../../domain/cart/quote.ts';
 import { missingForFreeFreight } from '../../domain/cart/totals.ts';
 import { now } from '../../runtime/clock.ts';
 import { fresh, settingsMs } from '../../runtime/fresh.ts';
-import { route } from '../../runtime/route.ts';
+import { shopperRoute } from '../../runtime/shopper-route.ts';
 import { soldSkus } from '../../stores/catalogue.ts';
 import { shopSettings } from '../../stores/shop.ts';
 
 const settingsNow = fresh(settingsMs, shopSettings);
 
-export const handler = route('quoteCart', quoteCart, async ({ body }) => {
+export const handler = shopperRoute('quoteCart', quoteCart, async ({ body }) => {
   const settings = await settingsNow();
   const province = body.province ?? settings.defaultRegion.province;
   const skus = [...new Set(body.lines.map((l) => l.sku))];

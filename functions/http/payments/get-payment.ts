@@ -2,11 +2,11 @@ import { getPayment } from '../../../contracts/payments/get-payment.ts';
 import { ok, refuse } from '../../../contracts/values/result.ts';
 import { lookAgain } from '../../payments/ask-provider.ts';
 import { hashOf } from '../../runtime/ids.ts';
-import { route } from '../../runtime/route.ts';
+import { shopperRoute } from '../../runtime/shopper-route.ts';
 import { orderOfShopper } from '../../stores/orders.ts';
 import { attemptById } from '../../stores/payments.ts';
 
-export const handler = route('getPayment', getPayment, async ({ params, query, shopperId, facts }) => {
+export const handler = shopperRoute('getPayment', getPayment, async ({ params, query, shopperId, facts }) => {
   const attempt = await attemptById(params.paymentId);
   if (!attempt) return refuse({ code: 'payment_not_found' });
   const keyHash = query.key === undefined ? undefined : hashOf(query.key);

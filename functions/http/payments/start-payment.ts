@@ -3,11 +3,11 @@ import { refuse } from '../../../contracts/values/result.ts';
 import { startAttempt } from '../../payments/start-attempt.ts';
 import { epochIn } from '../../runtime/clock.ts';
 import { hashOf } from '../../runtime/ids.ts';
-import { route } from '../../runtime/route.ts';
+import { shopperRoute } from '../../runtime/shopper-route.ts';
 import { once } from '../../stores/idempotency.ts';
 import { orderOfShopper } from '../../stores/orders.ts';
 
-export const handler = route('startPayment', startPayment, async (call) => {
+export const handler = shopperRoute('startPayment', startPayment, async (call) => {
   const { params, query, body, shopperId, idempotency, facts } = call;
   const keyHash = query.key === undefined ? undefined : hashOf(query.key);
   const own = await orderOfShopper(params.orderId, { shopperId, keyHash }, { consistent: true });

@@ -63,6 +63,16 @@ export const keys = {
 
   message: (shopperId: string, messageId: string) => ({ pk: `SHOPPER#${shopperId}`, sk: `MESSAGE#${messageId}` }),
 
+  customer: (customerId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: 'CUSTOMER' }),
+  /** Whose a phone or mail address is, `phone:13800138000` or `mail:a@example.com`: one customer each. */
+  contact: (contact: string) => ({ pk: `CONTACT#${contact}`, sk: 'CONTACT' }),
+  /** The code last sent to a phone or mail address. */
+  code: (contact: string) => ({ pk: `CONTACT#${contact}`, sk: 'CODE' }),
+  address: (customerId: string, addressId: string) => ({ pk: `CUSTOMER#${customerId}`, sk: `ADDRESS#${addressId}` }),
+  customerSession: (tokenHash: string) => ({ pk: `SHOPPER_SESSION#${tokenHash}`, sk: 'SESSION' }),
+  /** How often something was done by or to `scope` in the window that is open. */
+  turns: (scope: string) => ({ pk: `TURNS#${scope}`, sk: 'TURNS' }),
+
   staff: (email: string) => ({ pk: `STAFF#${email}`, sk: 'STAFF' }),
   signInAttempts: (email: string) => ({ pk: `STAFF#${email}`, sk: 'ATTEMPTS' }),
   session: (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' }),
