@@ -35,15 +35,17 @@ export interface Buying {
 
 let keys = 0;
 
-/** Places an order as the route does, for a named shopper. */
-export const buy = (buying: Buying): Promise<Result<Placed, Refusal>> => {
-  const by = buying.by ?? 'anyone';
+/** Places an order as the route does, for a named guest. */
+export const buy = (buying: Buying): Promise<Result<Placed, Refusal>> =>
+  buyAs(shopper(buying.by ?? 'anyone'), buying.by ?? 'anyone', buying);
+
+const buyAs = (shopperId: ShopperId, by: string, buying: Buying): Promise<Result<Placed, Refusal>> => {
   const lines = Object.entries(buying.lines).map(([code, quantity]) => ({ sku: sku(code), quantity }));
   const scope = hashOf(`${by} ${buying.key ?? `key-${++keys}`}`);
   const request = { scope, requestHash: hashOf(JSON.stringify([by, buying.lines, buying.total])) };
   const wish = {
     id: newOrderId(),
-    shopperId: shopper(by),
+    shopperId,
     locale: 'zh-CN' as const,
     lines,
     address: buying.address ?? shanghai,
@@ -55,11 +57,16 @@ export const buy = (buying: Buying): Promise<Result<Placed, Refusal>> => {
   return onceWritten(request, 1_795_492_800, (remember) => placeOrder(wish, access, testSettings, stamp, remember));
 };
 
-export const bought = async (buying: Buying): Promise<Order> => {
-  const placed = await buy(buying);
+const orderOf = (placed: Result<Placed, Refusal>): Order => {
   if (!placed.ok) throw new Error(`not placed: ${JSON.stringify(placed.refusal)}`);
   return placed.value.order;
 };
+
+export const bought = async (buying: Buying): Promise<Order> => orderOf(await buy(buying));
+
+/** For a guest or customer by their id. */
+export const boughtBy = async (id: ShopperId, buying: Omit<Buying, 'by'>): Promise<Order> =>
+  orderOf(await buyAs(id, id, buying));
 
 /** The order as it is once its money has come in. */
 export const paidOrder = async (order: Order, at = noon): Promise<Order> => {
