@@ -17,8 +17,8 @@ interface Held {
 }
 
 /**
- * Searches an index in memory, the newest one in the bucket but for two seconds. Its age is asked for with a conditional GET, by one
- * request of all that wait.
+ * Searches an index in memory, the newest one in the bucket but for two seconds. A conditional GET asks for a newer one; the request that
+ * asks waits for it, others go on with what is there.
  * @param elapsed milliseconds that only grow
  */
 export class EmbeddedReader implements SearchReader {
@@ -27,6 +27,7 @@ export class EmbeddedReader implements SearchReader {
   readonly #elapsed: () => number;
   #held: Held | undefined;
   #checkedAt = Number.NEGATIVE_INFINITY;
+  #askedAt = Number.NEGATIVE_INFINITY;
   #checking: Promise<Held> | undefined;
 
   constructor(object: SnapshotObject, script: Script, elapsed: () => number = () => performance.now()) {
@@ -44,7 +45,7 @@ export class EmbeddedReader implements SearchReader {
   }
 
   async #current(): Promise<Held> {
-    if (this.#held && this.#elapsed() - this.#checkedAt < believedMs) return this.#held;
+    if (this.#held && this.#elapsed() - this.#askedAt < believedMs) return this.#held;
     this.#checking ??= this.#check().finally(() => {
       this.#checking = undefined;
     });
@@ -53,12 +54,16 @@ export class EmbeddedReader implements SearchReader {
 
   async #check(): Promise<Held> {
     const asked = this.#elapsed();
+    this.#askedAt = asked;
     try {
       this.#held = await this.#newest(this.#held);
       this.#checkedAt = asked;
       return this.#held;
     } catch (error) {
-      if (!this.#held || asked - this.#checkedAt > mostStaleMs) throw error;
+      if (!this.#held || asked - this.#checkedAt > mostStaleMs) {
+        this.#askedAt = Number.NEGATIVE_INFINITY;
+        throw error;
+      }
       process.emitWarning(`the search index could not be checked and may be old: ${String(error)}`);
       return this.#held;
     }
