@@ -19,6 +19,8 @@ export interface DocumentProps {
 /** JSON that cannot end the script element it stands in, nor open a comment (https://html.spec.whatwg.org/#restrictions-for-contents-of-script-elements). */
 export const embedded = (value: unknown): string => JSON.stringify(value).replaceAll('<', '\\u003c');
 
+const later = { fetchpriority: 'low' } as const;
+
 const raw = (html: string) => ({ dangerouslySetInnerHTML: { __html: html } });
 
 const Meta = ({ locale, origin, shop, head, assets }: DocumentProps) => (
@@ -29,9 +31,10 @@ const Meta = ({ locale, origin, shop, head, assets }: DocumentProps) => (
     <meta name="description" content={head.description} />
     {!head.index && <meta name="robots" content="noindex, follow" />}
     <link rel="stylesheet" href={assets.styles} />
-    <script type="module" src={assets.script} />
+    {/* What is seen comes before what is heard: the page is whole without its script. */}
+    <script type="module" src={assets.script} {...later} />
     {assets.preloads.map((file) => (
-      <link key={file} rel="modulepreload" href={file} />
+      <link key={file} rel="modulepreload" href={file} {...later} />
     ))}
     <link rel="canonical" href={origin + head.canonical} />
     {head.index &&

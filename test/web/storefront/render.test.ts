@@ -77,9 +77,9 @@ describe('a rendered product page', () => {
     const state = stateOf(html);
     expect(state).toMatchObject({ locale: 'zh-CN', here: '/p/mug', frame: { shop: '试店' } });
     expect(state.props.product.variants).toHaveLength(2);
-    expect(html).toContain('<script type="module" src="/assets/product-1.js"></script>');
+    expect(html).toContain('<script type="module" src="/assets/product-1.js" fetchpriority="low"></script>');
     for (const file of ['shop-1', 'zh-1'])
-      expect(html).toContain(`<link rel="modulepreload" href="/assets/${file}.js"/>`);
+      expect(html).toContain(`<link rel="modulepreload" href="/assets/${file}.js" fetchpriority="low"/>`);
   });
 
   test('shows struck price, promised day and both sizes without any script', () => {

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { localeOfPath } from '../addresses.ts';
 import { client } from '../client.ts';
 import { uncoverMissing } from '../pictures.ts';
-import { Shell } from '../shell/shell.tsx';
+import { loadScreen, Shell } from '../shell/shell.tsx';
 import { InShell } from '../shell/shell-context.tsx';
 import { InSite, siteOf } from '../site.tsx';
 import { keepFrame, keptFrame } from '../state/frame.ts';
@@ -40,6 +40,8 @@ const open = async (): Promise<void> => {
   const root = document.getElementById('root');
   if (!root) return;
   uncoverMissing();
+  // Whether it came is found out when it is shown.
+  loadScreen().catch(() => undefined);
   const kept = keptFrame(locale);
   const [text, shellText, frame] = await Promise.all([
     loadText(locale),

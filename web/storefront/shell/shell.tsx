@@ -24,6 +24,9 @@ const load: { readonly [S in Screen]: () => Promise<Screens[S]> } = {
   'not-found': async () => (await import('./nowhere.tsx')).NowhereScreen,
 };
 
+/** Fetched while the shop's name is still on its way. */
+export const loadScreen = (): Promise<unknown> => load[routeHere().screen]();
+
 const next: Partial<Record<Screen, Screen>> = { cart: 'checkout', checkout: 'pay', pay: 'order' };
 
 interface Look {
