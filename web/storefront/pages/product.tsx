@@ -157,7 +157,7 @@ const BuyBar = ({ product, chosen, variant, onOpen }: BarProps) => {
       <a class="ico" href={to.cart()}>
         <Bag units={units} size="m" />
       </a>
-      {variant.available === 0 && plain ? (
+      {(plain ? variant.available === 0 : product.variants.every((v) => v.available === 0)) ? (
         <a class="btn line" href={to.category(product.category)}>
           {text.product.similar}
         </a>

@@ -14,7 +14,10 @@ export const OrderInfo = ({ order }: { readonly order: Order }) => {
   const place = [...new Set([address.province, address.city, address.district])].join(' ');
   return (
     <section class="panel sums" aria-label={text.info}>
-      <Sums totals={order.totals} label={order.paidAt === null ? shell.total : shell.paid} />
+      <Sums
+        totals={order.totals}
+        label={order.paidAt !== null ? shell.paid : order.state === 'cancelled' ? shell.cart.summary : shell.total}
+      />
       <hr />
       <dl class="kv">
         <dt>{text.to}</dt>

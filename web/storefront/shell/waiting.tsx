@@ -51,7 +51,7 @@ export const isNetwork = (refusal: Refused<string>): boolean => local.includes(r
 export const Trouble = ({ refusal, onRetry }: { readonly refusal: Refused<string>; readonly onRetry: () => void }) => {
   const text = useShellText();
   return (
-    <Empty icon="e-page" title={refusal.title} text={refusal.code === 'offline' ? text.offline : text.unreachable}>
+    <Empty icon="e-page" title={refusal.title} text={text.allSafe}>
       <button type="button" class="btn go" onClick={onRetry}>
         {text.retry}
       </button>

@@ -3,7 +3,7 @@ import type { ShellText } from './shell-text.ts';
 /** What only the shells say, in English. */
 export const shellText: ShellText = {
   offline: 'You are offline. Go on changing things; price and stock are checked once you are back.',
-  unreachable: 'The service could not be reached; this may not be the latest.',
+  allSafe: 'Your cart and orders are safe.',
   retry: 'Try again',
   loading: 'Opening',
   number: (tail) => `Order ending ${tail}`,

@@ -1,7 +1,7 @@
 /** What only the shells say (cart, checkout, paying, orders, messages), in Chinese. `shell.en.ts` has the same keys. */
 export const shellText = {
   offline: '现在没有网络。可以照常改，连上后自动核对价格和库存。',
-  unreachable: '没能连上服务，下面可能不是最新的。',
+  allSafe: '购物车和订单都在，不会丢。',
   retry: '再试一次',
   loading: '正在打开',
   number: (tail: string) => `订单尾号 ${tail}`,
