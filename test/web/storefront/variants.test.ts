@@ -59,7 +59,10 @@ describe('choosing a variant', () => {
     expect(stateOf(dress, red, size, 'l')).toBe('never');
     expect(stateOf(dress, red, colour, 'blue')).toBe('free');
     expect(stateOf(dress, red, colour, 'green')).toBe('never');
-    expect(stateOf(dress, { colour: 'blue', size: 'l' }, colour, 'blue')).toBe('gone');
+    // Blue is sold out in l and not in m: the size says so, the colour stays free.
+    expect(stateOf(dress, { colour: 'blue', size: 'l' }, colour, 'blue')).toBe('free');
+    expect(stateOf(dress, { colour: 'blue', size: 'm' }, size, 'l')).toBe('gone');
+    expect(stateOf(productOf(['red m 0', 'blue m 1']), { colour: 'blue', size: 'm' }, colour, 'red')).toBe('gone');
   });
 
   test('keeps the size where the new colour has it, else takes one that can be bought', () => {

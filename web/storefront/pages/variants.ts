@@ -25,14 +25,12 @@ const fitting = (product: ProductView, chosen: Chosen, upTo: number): readonly V
     product.options.slice(0, upTo).every((option) => variant.options[option.code] === chosen[option.code]),
   );
 
+/** A value with which anything is left is free: what is sold out of it is told by the options after it. */
 export const stateOf = (product: ProductView, chosen: Chosen, option: OptionView, value: string): ValueState => {
-  const at = product.options.indexOf(option);
-  const possible = fitting(product, chosen, at).filter((variant) => variant.options[option.code] === value);
+  const before = product.options.indexOf(option);
+  const possible = fitting(product, chosen, before).filter((variant) => variant.options[option.code] === value);
   if (possible.length === 0) return 'never';
-  const later = product.options.slice(at + 1);
-  // Sold out means: as the rest is chosen. Where the rest does not exist with this value, any of its variants speaks for it.
-  const same = possible.filter((variant) => later.every((o) => variant.options[o.code] === chosen[o.code]));
-  return (same.length > 0 ? same : possible).some((variant) => variant.available > 0) ? 'free' : 'gone';
+  return possible.some((variant) => variant.available > 0) ? 'free' : 'gone';
 };
 
 /** Chooses a value and keeps the later options where they still exist; else the first that can be bought stands in. */
