@@ -27,7 +27,7 @@ const fitting = (product: ProductView, chosen: Chosen, upTo: number): readonly V
 
 /** A value with which anything is left is free: what is sold out of it is told by the options after it. */
 export const stateOf = (product: ProductView, chosen: Chosen, option: OptionView, value: string): ValueState => {
-  const before = product.options.indexOf(option);
+  const before = product.options.findIndex((o) => o.code === option.code);
   const possible = fitting(product, chosen, before).filter((variant) => variant.options[option.code] === value);
   if (possible.length === 0) return 'never';
   return possible.some((variant) => variant.available > 0) ? 'free' : 'gone';
@@ -35,7 +35,7 @@ export const stateOf = (product: ProductView, chosen: Chosen, option: OptionView
 
 /** Chooses a value and keeps the later options where they still exist; else the first that can be bought stands in. */
 export const choose = (product: ProductView, chosen: Chosen, option: OptionView, value: string): Chosen => {
-  const at = product.options.indexOf(option);
+  const at = product.options.findIndex((o) => o.code === option.code);
   let next: Chosen = { ...chosen, [option.code]: value };
   for (let i = at + 1; i < product.options.length; i++) {
     const later = product.options[i];
