@@ -9,7 +9,7 @@ import { Parcels } from './order-tracking.tsx';
 import { usePoll } from './poll.ts';
 import type { ShellRoute } from './routes.ts';
 import { useShellText } from './shell-context.tsx';
-import { type Order, type Ordered, tailOf, useOrder } from './use-order.ts';
+import { keyOf, type Order, type Ordered, tailOf, useOrder } from './use-order.ts';
 import { Empty, StaleNote, Trouble, Waiting } from './waiting.tsx';
 
 type Props = Extract<ShellRoute, { screen: 'order' }>;
@@ -46,6 +46,8 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
     );
   }
   const { order, shipments } = found;
+  // Without its key a link opens nothing elsewhere.
+  const link = keyOf(order.id, orderKey).key;
   return (
     <div class="wrap">
       {refusal && <StaleNote refusal={refusal} onRetry={() => void refresh()} />}
@@ -68,11 +70,13 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
         </div>
         <aside class="stack">
           <OrderInfo order={order} />
-          <CopyButton
-            what={new URL(to.order(order.id, orderKey), location.href).href}
-            label={text.order.link}
-            hint={text.order.linkText}
-          />
+          {link !== undefined && (
+            <CopyButton
+              what={new URL(to.order(order.id, link), location.href).href}
+              label={text.order.link}
+              hint={text.order.linkText}
+            />
+          )}
         </aside>
       </div>
     </div>
