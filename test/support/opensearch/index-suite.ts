@@ -22,6 +22,10 @@ export const indexSuite = (adapter: string, open: () => Promise<SearchOnNode>): 
       await shop.search.call({ method: 'DELETE', path: '/shop-products-*', expected: [404] });
       await shop.settled();
     };
+    const indicesThere = async (): Promise<unknown> => {
+      const query = { format: 'json' };
+      return (await shop.search.call({ method: 'GET', path: '/_cat/indices/shop-products-*', query })).body;
+    };
     const present = (document: SearchDocument) => async () => [{ kind: 'present' as const, document }];
     const cup = (version: number, zh: string) => good({ n: 1, name: [zh, 'Cup'], category: 'cups', version });
 
@@ -108,36 +112,51 @@ export const indexSuite = (adapter: string, open: () => Promise<SearchOnNode>): 
         lines: [{ index: { _index: writeAliasOf(old), _id: 'x', require_alias: true } }, { kind: 'gone' }],
       });
       expect(JSON.stringify(late.body)).toContain('index_not_found_exception');
-      const all = await shop.search.call({
-        method: 'GET',
-        path: '/_cat/indices/shop-products-*',
-        query: { format: 'json' },
-      });
-      expect(all.body).toHaveLength(1);
+      expect(await indicesThere()).toHaveLength(1);
     });
 
     it('reads the changes again where a rebuild has replaced the index under them', async () => {
-      await shop.writer.rebuild([cup(1, '搪瓷杯')]);
-      let reads = 0;
-      // Between looking the index up and writing to it, somebody replaces it.
-      const call: OpenSearch['call'] = async (asked) => {
-        if (asked.path === '/_bulk' && reads === 1) await shop.another().writer.rebuild([cup(1, '搪瓷杯')]);
-        return shop.search.call(asked);
-      };
-      const slow = new OpenSearchWriter({ ...shop.search, call }, script);
-      await slow.apply(async () => {
-        reads++;
-        return [{ kind: 'present', document: cup(5, '木杯') }];
-      });
-      await shop.settled();
-      expect(reads).toBe(2);
-      expect(namesOf(await ask(shop, '木杯'))[0]).toBe('木杯');
+      const changes = [
+        { kind: 'present', document: cup(5, '木杯') },
+        { kind: 'absent', id: idOf(1), version: 6 },
+      ] as const;
+      for (const change of changes) {
+        await shop.writer.rebuild([cup(1, '搪瓷杯')]);
+        let reads = 0;
+        // Between looking the index up and writing to it, somebody replaces it.
+        const call: OpenSearch['call'] = async (asked) => {
+          if (asked.path === '/_bulk' && reads === 1) await shop.another().writer.rebuild([cup(1, '搪瓷杯')]);
+          return shop.search.call(asked);
+        };
+        await new OpenSearchWriter({ ...shop.search, call }, script).apply(async () => {
+          reads++;
+          return [change];
+        });
+        await shop.settled();
+        expect(reads).toBe(2);
+        expect(namesOf(await ask(shop, ''))).toEqual(change.kind === 'present' ? ['木杯'] : []);
+        expect(await indicesThere()).toHaveLength(1);
+      }
     });
 
     it('has exactly the fields that this version of the shop knows', async () => {
       const { body } = await shop.search.call({ method: 'GET', path: `/${readAlias}/_mapping` });
       const [index] = Object.values(body as Record<string, { mappings: { properties: object } }>);
       expect(Object.keys(index?.mappings.properties ?? {}).sort()).toEqual(Object.keys(mappings.properties).sort());
+    });
+
+    it('tells of two likely words the one that the best product has', async () => {
+      const jar = (n: number, zh: string, units: number) =>
+        good({ n, name: [zh, `Thing ${n}`], category: 'cups', units });
+      await shop.writer.rebuild([
+        jar(1, '食物收纳罐', 0),
+        jar(2, '食物保鲜罐', 0),
+        jar(3, '食物盒', 0),
+        jar(4, '实物台布', 9),
+      ]);
+      await shop.settled();
+      const found = await ask(shop, '石物');
+      expect([namesOf(found)[0], found.didYouMean]).toEqual(['实物台布', '实物']);
     });
 
     it('corrects towards nothing that is no longer sold', async () => {
