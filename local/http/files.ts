@@ -1,6 +1,10 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { compressed } from './compress.ts';
+
+/** Larger files are streamed as they are. */
+const mostHeld = 4 * 1024 * 1024;
 
 /** Which folder serves which part of the site, first fit first: what the site bucket holds in AWS. */
 export interface Mount {
@@ -42,9 +46,11 @@ export const serveFile = (
     return true;
   }
   response.setHeader('content-type', types[extname(file)] ?? 'application/octet-stream');
-  response.setHeader('content-length', size);
+  const body = size <= mostHeld ? compressed(request, response, readFileSync(file), `${file}${tag}`) : null;
+  response.setHeader('content-length', body?.length ?? size);
   response.writeHead(200);
   if (request.method === 'HEAD') response.end();
+  else if (body) response.end(body);
   else createReadStream(file).pipe(response);
   return true;
 };

@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { RouteName } from '../../contracts/routes.ts';
 import { contentSecurityPolicy, permissionsPolicy, referrerPolicy } from '../../contracts/security.ts';
 import { destinationOf } from '../../contracts/site.ts';
+import { compressed } from './compress.ts';
 import { eventOf } from './event.ts';
 import { type Mount, serveFile } from './files.ts';
 import { matchRoute } from './match.ts';
@@ -55,7 +56,7 @@ const serve = async (options: SiteOptions, request: IncomingMessage, response: S
   const body = await read(request);
   if (!body) return plain(response, 413, '{"message":"Request Too Long"}');
   const event = eventOf(request, url, matched, body, randomUUID());
-  send(response, await options.invoke(matched.name, event), request.method === 'HEAD');
+  send(request, response, await options.invoke(matched.name, event));
 };
 
 const urlOf = (request: IncomingMessage): URL | null => {
@@ -77,13 +78,13 @@ const read = async (request: IncomingMessage): Promise<Buffer | null> => {
   return Buffer.concat(chunks);
 };
 
-const send = (response: ServerResponse, answer: APIGatewayProxyStructuredResultV2, headOnly: boolean): void => {
+const send = (request: IncomingMessage, response: ServerResponse, answer: APIGatewayProxyStructuredResultV2): void => {
   for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, String(value));
   if (answer.cookies && answer.cookies.length > 0) response.setHeader('set-cookie', answer.cookies);
+  const text = answer.body ?? '';
+  const body = compressed(request, response, Buffer.from(text, answer.isBase64Encoded ? 'base64' : 'utf8'));
   response.writeHead(answer.statusCode ?? 200);
-  const body =
-    answer.body === undefined ? '' : answer.isBase64Encoded ? Buffer.from(answer.body, 'base64') : answer.body;
-  response.end(headOnly ? undefined : body);
+  response.end(request.method === 'HEAD' ? undefined : body);
 };
 
 const plain = (response: ServerResponse, status: number, body: string): void => {
