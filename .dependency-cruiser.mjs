@@ -15,6 +15,8 @@ const rooms = {
   'functions/stores': ['^functions/(stores|domain)/', '^contracts/', '^node_modules/@aws-sdk/'],
   'functions/gateways': ['^functions/(gateways|domain|stores)/', '^contracts/', '^node_modules/'],
   'functions/payments': ['^functions/(payments|stores|gateways|domain|runtime)/', '^contracts/'],
+  // Fills a new shop; used by local and tools, by no handler.
+  'functions/setup': ['^functions/(setup|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/outbox': ['^functions/(outbox|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/http': ['^functions/(stores|gateways|domain|runtime|payments|outbox)/', '^contracts/'],
   'functions/consumers': ['^functions/(stores|gateways|domain|runtime|payments|outbox)/', '^contracts/'],
@@ -38,7 +40,7 @@ const rooms = {
   ],
   'web/admin': ['^web/(admin|shared)/', '^contracts/', '^node_modules/'],
   local: ['^(local|functions|contracts|tools)/', '^node_modules/', '^#handlers$'],
-  tools: ['^(tools|functions|contracts|local)/', '^node_modules/'],
+  tools: ['^(tools|functions|contracts|lib|local)/', '^node_modules/'],
 };
 
 /** Node's own modules are free to all but what must stay pure or runs in a browser. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
+import { emulatorOf } from '../lib/emulator.ts';
 import { profileNamed } from '../lib/profile.ts';
 import { ShopStack } from '../lib/shop-stack.ts';
 
@@ -19,6 +20,7 @@ new ShopStack(app, `shop-${stage}`, {
   stage,
   built: join(import.meta.dirname, '../dist'),
   tags: { shop: stage },
+  emulator: emulatorOf(stage, told('origin')),
   ...(alarmMail ? { alarmMail } : {}),
   senders: {
     ...(mailFrom ? { mailFrom } : {}),

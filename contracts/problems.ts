@@ -73,6 +73,11 @@ export const problems = {
     zh: '支付通道暂时不可用，请稍后再试，订单仍为您保留',
     en: 'Payment is unavailable right now; please try again soon, your order is kept',
   },
+  shop_not_set_up: {
+    status: 503,
+    zh: '小店正在准备中，请稍后再来',
+    en: 'The shop is being set up; please come back in a little while',
+  },
   internal: { status: 500, zh: '出了点问题，请稍后再试', en: 'Something went wrong; please try again later' },
 } as const satisfies Record<string, Bilingual & { status: number }>;
 

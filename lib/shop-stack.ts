@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledged.ts';
 import { AreaStack, areas } from './api/area-stack.ts';
 import { httpApi } from './api/http-api.ts';
+import type { Emulator } from './emulator.ts';
 import { EventsStack } from './events/events-stack.ts';
 import type { Senders } from './functions/needs.ts';
 import type { Setting } from './functions/shop-function.ts';
@@ -13,8 +14,7 @@ import type { Profile } from './profile.ts';
 import { SchedulesStack } from './schedules/schedules-stack.ts';
 import { snapshotBucket } from './search/snapshot-bucket.ts';
 import { shopTable } from './table/shop-table.ts';
-import { Site } from './web/site.ts';
-import { siteFiles } from './web/site-files.ts';
+import { front } from './web/front.ts';
 
 export interface ShopProps extends StackProps {
   readonly profile: Profile;
@@ -24,11 +24,14 @@ export interface ShopProps extends StackProps {
   readonly built: string;
   readonly alarmMail?: string;
   readonly senders?: Senders;
+  /** Deployed to an emulator of AWS; see emulator.ts for what differs. */
+  readonly emulator?: Emulator | null;
 }
 
 /** The whole shop. Only composes; each room has its own folder. */
 export class ShopStack extends Stack {
-  constructor(scope: Construct, id: string, { profile, stage, built, alarmMail, senders = {}, ...props }: ShopProps) {
+  constructor(scope: Construct, id: string, shop: ShopProps) {
+    const { profile, stage, built, alarmMail, senders = {}, emulator = null, ...props } = shop;
     super(scope, id, { description: `24-hour cloud shop, profile ${profile.name}`, ...props });
     const table = shopTable(this);
     const prefix = `shop-${stage}`;
@@ -42,8 +45,7 @@ export class ShopStack extends Stack {
     const setting: Setting = { profile, prefix, built, means };
 
     const api = httpApi(this, prefix, profile);
-    const site = new Site(this, api);
-    const files = siteFiles(this, site.bucket, built, profile);
+    const { url, files } = front(this, { api, built, profile, emulator });
     const routes = [...areas.keys()].map((area) => new AreaStack(this, area, { ...setting, apiId: api.apiId }));
     const events = new EventsStack(this, { ...setting, streamArn: streamOf(table) });
     const schedules = new SchedulesStack(this, setting);
@@ -51,7 +53,6 @@ export class ShopStack extends Stack {
     for (const stack of routes) stack.node.addDependency(...files.hashed);
     for (const shells of files.named) shells.node.addDependency(...routes);
 
-    const url = `https://${site.distribution.distributionDomainName}`;
     new StringParameter(this, 'Origin', {
       parameterName: `${means.secretsPath}origin`,
       stringValue: url,

@@ -26,7 +26,7 @@ export const shopSettings = z.object({
           action: z.optional(bilingual),
         }),
       )
-      .check(z.minLength(1), z.maxLength(5)),
+      .check(z.maxLength(5)),
   }),
 });
 export type ShopSettings = z.infer<typeof shopSettings>;

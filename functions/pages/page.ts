@@ -1,13 +1,13 @@
 import type { ShopSettings } from '../../contracts/catalogue/shop.ts';
 import type { Locale } from '../../contracts/values/locale.ts';
 import { ok, type Result } from '../../contracts/values/result.ts';
-import { type Around, renderFailure, renderNotFound } from '../../web/storefront/server.tsx';
-import type { RawReply } from '../runtime/answer.ts';
+import { type Around, renderFailure, renderNotFound, renderSettingUp } from '../../web/storefront/server.tsx';
+import { type RawReply, retryAfter } from '../runtime/answer.ts';
 import { now } from '../runtime/clock.ts';
 import { fresh, settingsMs } from '../runtime/fresh.ts';
 import { log } from '../runtime/log.ts';
 import type { RequestFacts } from '../runtime/request.ts';
-import { shopAndCategories } from '../stores/shop.ts';
+import { ShopNotSetUp, shopAndCategories } from '../stores/shop.ts';
 import { originOf } from './origin.ts';
 
 export type Page = Result<RawReply, never>;
@@ -15,14 +15,14 @@ export type Page = Result<RawReply, never>;
 /** Everybody is sent the same page, a few seconds old at most: a price change shows within seconds, and no cookie is ever set. */
 const cached = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
 
-const html = (status: number, body: string, cache: string): Page =>
-  ok({ status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': cache }, body });
+const html = (status: number, body: string, cache: string, more: Readonly<Record<string, string>> = {}): Page =>
+  ok({ status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': cache, ...more }, body });
 
 export const shopNow = fresh(settingsMs, shopAndCategories);
 
 /**
  * A page with what surrounds it. `render` gives null where there is no such thing: that is a page too, with status 404. A fault
- * becomes a page that says so, since a person opened it; the log keeps what happened.
+ * becomes a page that says so, since a person opened it; the log keeps what happened. So does a shop that nobody has set up yet.
  */
 export const pageOf = async (
   locale: Locale,
@@ -35,6 +35,8 @@ export const pageOf = async (
     const body = await render(around, settings);
     return body === null ? html(404, renderNotFound(around), cached) : html(200, body, cached);
   } catch (error) {
+    if (error instanceof ShopNotSetUp)
+      return html(503, renderSettingUp(locale), 'no-store', { 'retry-after': retryAfter });
     log.error('page failed', error, { requestId: facts.requestId });
     return html(500, renderFailure(locale, facts.requestId), 'no-store');
   }

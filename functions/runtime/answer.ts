@@ -34,6 +34,9 @@ const said = ({ pointer, message }: Issue, to: Locale): Issue => ({
   message: message in fieldMessages ? inLocale(fieldMessages[message as FieldMessage], to) : message,
 });
 
+/** Seconds: what is unavailable for a while is worth asking for again then (RFC 9110, 10.2.3). */
+export const retryAfter = '60';
+
 /** RFC 9457. A 5xx tells nothing inner. */
 export const problemAnswer = (refusal: Refusal, facts: RequestFacts): Answer => {
   const { status, ...title } = problems[refusal.code];
@@ -51,6 +54,7 @@ export const problemAnswer = (refusal: Refusal, facts: RequestFacts): Answer => 
     headers: {
       ...jsonAnswer(status, problem, facts).headers,
       'content-type': 'application/problem+json; charset=utf-8',
+      ...(status === 503 ? { 'retry-after': retryAfter } : {}),
     },
   };
 };

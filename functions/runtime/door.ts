@@ -53,8 +53,10 @@ export const door = (
     return cookies && cookies.length > 0 ? { ...answer, cookies: [...(answer.cookies ?? []), ...cookies] } : answer;
   }).onError((request) => {
     const facts = factsOf(request.event);
-    log.error('route failed', request.error, { route: name, requestId: facts.requestId });
-    request.response = problemAnswer({ code: 'internal' }, facts);
+    // The stores' ShopNotSetUp: no fault, only too early.
+    const early = request.error?.name === 'ShopNotSetUp';
+    if (!early) log.error('route failed', request.error, { route: name, requestId: facts.requestId });
+    request.response = problemAnswer({ code: early ? 'shop_not_set_up' : 'internal' }, facts);
   });
 };
 

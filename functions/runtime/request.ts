@@ -50,7 +50,9 @@ export const localeOf = (headers: Readonly<Record<string, string>>): Locale =>
   (headers['accept-language'] ?? '').trim().toLowerCase().startsWith('en') ? 'en' : 'zh-CN';
 
 export const cookieOf = (event: APIGatewayProxyEventV2, name: string): string | undefined => {
-  for (const cookie of event.cookies ?? []) {
+  // API Gateway sorts cookies out of the headers; an emulator of it may leave them there.
+  const cookies = event.cookies ?? headersOf(event).cookie?.split(';') ?? [];
+  for (const cookie of cookies) {
     const at = cookie.indexOf('=');
     if (at > 0 && cookie.slice(0, at).trim() === name) return cookie.slice(at + 1).trim();
   }

@@ -12,24 +12,34 @@ interface CategoriesItem {
   readonly categories: readonly Category[];
 }
 
-const notSetUp = (): Error => new Error('the shop has no settings yet: seed it first');
+/** A shop just deployed: nobody has run `npm run setup` yet. The runtime knows it by its name and answers `shop_not_set_up`. */
+export class ShopNotSetUp extends Error {
+  override readonly name = 'ShopNotSetUp';
+  constructor() {
+    super('the shop has no settings yet: npm run setup');
+  }
+}
 
-/** The merchant's settings. @throws where the shop was never set up */
+/** The merchant's settings; null where the shop was never set up. */
+export const settingsIfAny = async (options: ReadOptions = {}): Promise<ShopSettings | null> =>
+  (await readItem<SettingsItem>(keys.shop(), options))?.settings ?? null;
+
+/** The merchant's settings. @throws ShopNotSetUp */
 export const shopSettings = async (options: ReadOptions = {}): Promise<ShopSettings> => {
-  const item = await readItem<SettingsItem>(keys.shop(), options);
-  if (!item) throw notSetUp();
-  return item.settings;
+  const settings = await settingsIfAny(options);
+  if (!settings) throw new ShopNotSetUp();
+  return settings;
 };
 
 /** The category tree in the order shown; empty before the shop is set up. */
 export const shopCategories = async (): Promise<readonly Category[]> =>
   (await readItem<CategoriesItem>(keys.categories()))?.categories ?? [];
 
-/** Settings and category tree in one read: what every page needs. */
+/** Settings and category tree in one read: what every page needs. @throws ShopNotSetUp */
 export const shopAndCategories = async (): Promise<{ settings: ShopSettings; categories: readonly Category[] }> => {
   const found = await readItems([keys.shop(), keys.categories()]);
   const item = found.get<SettingsItem>(keys.shop());
-  if (!item) throw notSetUp();
+  if (!item) throw new ShopNotSetUp();
   return {
     settings: item.settings,
     categories: found.get<CategoriesItem>(keys.categories())?.categories ?? [],

@@ -3,15 +3,12 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { category } from '../../contracts/catalogue/category.ts';
-import type { ProductImport } from '../../contracts/catalogue/product.ts';
 import { shopSettings } from '../../contracts/catalogue/shop.ts';
-import { newProductId, newRequestId } from '../../functions/runtime/ids.ts';
-import { stampOfRun } from '../../functions/runtime/stamp.ts';
-import { type ImportContext, importProduct } from '../../functions/stores/import-product.ts';
+import { createOwner } from '../../functions/setup/create-owner.ts';
+import { importProducts } from '../../functions/setup/import-products.ts';
+import { readCatalogue, treeFor } from '../../functions/setup/read-catalogue.ts';
 import { putCategories, putSettings } from '../../functions/stores/shop.ts';
 import type { DataFolder } from '../data-folder.ts';
-import { readCatalogue, treeFor } from './read-catalogue.ts';
-import { createOwner } from './staff.ts';
 import { createTable } from './table.ts';
 
 export interface SeedOptions {
@@ -27,7 +24,6 @@ export interface Owner {
 
 const demo = resolve(import.meta.dirname, '../../local/demo');
 const demoJson = (name: string): unknown => JSON.parse(readFileSync(resolve(demo, name), 'utf8'));
-const atOnce = 8;
 
 /**
  * Sets the shop up on its first start: table, settings, categories, products, and an owner with a password of its own. Later starts
@@ -52,26 +48,10 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   await putCategories(categories);
   const settings = shopSettings.parse(demoJson('shop.json'));
   await putSettings(settings);
-  await importAll(products, { categories, warehouses: settings.warehouses }, progress);
+  await importProducts(products, { categories, warehouses: settings.warehouses }, (done, of) =>
+    progress('loading products', done, of),
+  );
   await createOwner(staff);
   folder.remember('seeded.json', { catalogue: file });
   return { staff };
-};
-
-const importAll = async (
-  products: readonly ProductImport[],
-  shop: Pick<ImportContext, 'categories' | 'warehouses'>,
-  progress: SeedOptions['progress'],
-): Promise<void> => {
-  const stamp = stampOfRun({ correlationId: newRequestId() });
-  let done = 0;
-  let next = 0;
-  const work = async (): Promise<void> => {
-    for (let product = products[next++]; product; product = products[next++]) {
-      const outcome = await importProduct(product, { ...shop, stamp, newProductId });
-      if (!outcome.ok) throw new Error(`${product.handle} cannot be loaded: ${JSON.stringify(outcome.refusal)}`);
-      progress('loading products', ++done, products.length);
-    }
-  };
-  await Promise.all(Array.from({ length: atOnce }, work));
 };

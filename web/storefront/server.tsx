@@ -176,6 +176,21 @@ export const renderFailure = (locale: Locale, requestId: string): string => {
   );
 };
 
+/** Between the first deployment and the merchant's setup: calm, and nothing to click. */
+export const renderSettingUp = (locale: Locale): string => {
+  const { settingUp } = textIn(locale);
+  const { styles } = assetsOf(manifest, 'entries/plain.tsx', `text/${locale}.ts`);
+  return plainDocument(
+    locale,
+    settingUp.title,
+    styles,
+    <main class="empty">
+      <h1>{settingUp.title}</h1>
+      <p>{settingUp.text}</p>
+    </main>,
+  );
+};
+
 /** Every page a search engine may know, by its path in Chinese, for the sitemap. */
 export const indexedPaths = (categories: readonly Category[], handles: readonly string[]): readonly string[] => {
   const to = addressesIn('zh-CN');

@@ -182,6 +182,11 @@ export const text: Text = {
     home: 'Home',
     browse: 'See all goods',
   },
+  settingUp: {
+    title: 'The shop is being set up',
+    text: 'The shelves are being filled. Please come back in a few minutes.',
+  },
+
   failed: {
     title: 'This page could not be opened',
     text: 'The service did not answer just now. Your cart and orders are safe.',

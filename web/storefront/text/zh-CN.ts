@@ -173,6 +173,8 @@ export const text = {
     home: '回首页',
     browse: '看全部商品',
   },
+  settingUp: { title: '小店正在准备中', text: '货架马上摆好，请过几分钟再来看看。' },
+
   failed: {
     title: '这一页没能打开',
     text: '服务暂时没有回应，购物车和订单都在。',
