@@ -1,8 +1,13 @@
+import { costs } from './costs.ts';
+
 /** A character within a longer text counts this much of what it would count alone. */
 export const withinText = 0.8;
 
 /** What a part of a text counts: something for having any of it, and more the more a product has. The whole of it counts 1. */
 export const partOfText = { any: 0.4, share: 0.4 } as const;
+
+/** Half of another name is nothing that was asked for: a synonym counts as a whole only. */
+export const countsInPart = (cost: number, cheapest: number): boolean => cost < cheapest + costs.synonym;
 
 /** Cheaper meanings count more: one as typed fully, a homophone about four fifths. */
 export const trust = (cost: number): number => 1 / (1 + 0.5 * cost);

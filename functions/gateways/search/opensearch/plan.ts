@@ -1,4 +1,4 @@
-import { trust } from '../../../domain/search/selection.ts';
+import { countsInPart, trust } from '../../../domain/search/selection.ts';
 import type { Quality } from '../../../domain/search/terms.ts';
 import { tokensOf } from '../../../domain/search/tokens.ts';
 import type { Wanted } from '../../../domain/search/understand.ts';
@@ -14,7 +14,7 @@ export interface Plan {
   /** Numbers of the terms, sorted as the weights of a product are; each as three characters of 15 bits. */
   readonly numbers: string;
   /**
-   * Each wanted thing: for each meaning how many steps it has, how many places, its trust as two characters (times 4e8, to base 30,000),
+   * Each wanted thing: for each meaning how many steps it has, how many places times two and one more if it counts in part, its trust as two characters (times 4e8, to base 30,000),
    * and its steps, each the term's place in `numbers` and its place in the text times three plus its width.
    */
   readonly wanted: readonly string[];
@@ -45,6 +45,7 @@ export const stepsOf = (text: string): { steps: Step[]; places: number } => {
 };
 
 interface PlannedMeaning {
+  readonly inPart: boolean;
   readonly trust: number;
   readonly places: number;
   readonly steps: readonly Step[];
@@ -53,7 +54,11 @@ interface PlannedMeaning {
 const meaningsOf = ({ kind, meanings }: Wanted): PlannedMeaning[] => {
   const cheapest = meanings[0]?.cost ?? 0;
   return meanings
-    .map(({ text, cost }) => ({ trust: trust(kind === 'exact' ? cost - cheapest : cost), ...stepsOf(text) }))
+    .map(({ text, cost }) => ({
+      inPart: countsInPart(cost, cheapest),
+      trust: trust(kind === 'exact' ? cost - cheapest : cost),
+      ...stepsOf(text),
+    }))
     .filter((m) => m.places > 0);
 };
 
@@ -62,12 +67,18 @@ const numberCharacters = (n: number): string =>
   characters(Math.floor(n / 2 ** 30), Math.floor(n / 2 ** 15) % 2 ** 15, n % 2 ** 15);
 
 const meaningCharacters = (
-  { trust: trusted, places, steps }: PlannedMeaning,
+  { inPart, trust: trusted, places, steps }: PlannedMeaning,
   at: ReadonlyMap<string, number>,
 ): string => {
   const known = steps.flatMap(({ text, place, width }) => [at.get(text) ?? 0, place * 3 + width]);
   const scaled = Math.round(trusted * 4e8);
-  return characters(steps.length, places, Math.floor(scaled / 30_000), scaled % 30_000, ...known);
+  return characters(
+    steps.length,
+    places * 2 + (inPart ? 1 : 0),
+    Math.floor(scaled / 30_000),
+    scaled % 30_000,
+    ...known,
+  );
 };
 
 export const planOf = (readings: readonly (readonly Wanted[])[]): Plan => {

@@ -41,7 +41,8 @@ double meets(int[] weights, String thing, double single, double strong, Map part
   int at = 0;
   while (at < thing.length()) {
     int end = at + 4 + 2 * ((int) thing.charAt(at) - 256);
-    double places = (int) thing.charAt(at + 1) - 256;
+    int coded = (int) thing.charAt(at + 1) - 256;
+    double places = coded / 2;
     double trust = (((int) thing.charAt(at + 2) - 256) * 30000.0 + (int) thing.charAt(at + 3) - 256) / 4e8;
     double sum = 0;
     int covered = 0;
@@ -69,8 +70,8 @@ double meets(int[] weights, String thing, double single, double strong, Map part
         }
       }
     }
-    if (sum > 0) {
-      boolean complete = covered == places;
+    boolean complete = covered == places;
+    if (sum > 0 && (complete || coded % 2 == 1)) {
       double had = complete ? 1 : any + share * covered / places;
       double met = sum / 255 / places * trust * had;
       if (complete) whole = true;
