@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import { emulatorOf } from '../lib/emulator.ts';
+import { peopleTold } from '../lib/identity/people.ts';
 import { profileNamed } from '../lib/profile.ts';
 import { ShopStack } from '../lib/shop-stack.ts';
 
@@ -13,7 +14,6 @@ const told = (name: string): string | undefined => {
 const stage = told('stage') ?? 'prod';
 if (!/^[a-z][a-z0-9]{0,11}$/.test(stage)) throw new Error(`stage "${stage}": 1 to 12 lower-case letters or digits`);
 const alarmMail = told('alarmMail');
-const [mailFrom, mailRegion, smsRegion] = [told('mailFrom'), told('mailRegion'), told('smsRegion')];
 
 new ShopStack(app, `shop-${stage}`, {
   profile: profileNamed(told('profile') ?? 'tiny'),
@@ -22,9 +22,5 @@ new ShopStack(app, `shop-${stage}`, {
   tags: { shop: stage },
   emulator: emulatorOf(stage, told('origin')),
   ...(alarmMail ? { alarmMail } : {}),
-  senders: {
-    ...(mailFrom ? { mailFrom } : {}),
-    ...(mailRegion ? { mailRegion } : {}),
-    ...(smsRegion ? { smsRegion } : {}),
-  },
+  people: peopleTold(told),
 });

@@ -34,6 +34,16 @@ export interface Api {
   signIn: typeof import('./staff/sign-in.ts').signIn;
   signOut: typeof import('./staff/sign-out.ts').signOut;
   getStaffSession: typeof import('./staff/get-staff-session.ts').getStaffSession;
+  continueSignIn: typeof import('./staff/continue-sign-in.ts').continueSignIn;
+  startPasskeySignIn: typeof import('./staff/start-passkey-sign-in.ts').startPasskeySignIn;
+  signInWithPasskey: typeof import('./staff/sign-in-with-passkey.ts').signInWithPasskey;
+  getStaffSecurity: typeof import('./staff/get-staff-security.ts').getStaffSecurity;
+  startTotp: typeof import('./staff/start-totp.ts').startTotp;
+  confirmTotp: typeof import('./staff/confirm-totp.ts').confirmTotp;
+  removeTotp: typeof import('./staff/remove-totp.ts').removeTotp;
+  startPasskey: typeof import('./staff/start-passkey.ts').startPasskey;
+  addPasskey: typeof import('./staff/add-passkey.ts').addPasskey;
+  removePasskey: typeof import('./staff/remove-passkey.ts').removePasskey;
 }
 
 /** Routes a web page may call. */

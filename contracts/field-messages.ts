@@ -52,6 +52,11 @@ export const fieldMessages = {
     en: 'The goods have left already; please choose another reason',
   },
   rejection_missing: { zh: '请写明拒绝的原因，顾客会看到', en: 'Please say why; the customer will read it' },
+  factor_code_wrong: {
+    zh: '请填写 6 位动态码，或一个恢复码',
+    en: 'Please enter the six digits of the app, or a recovery code',
+  },
+  password_too_short: { zh: '密码至少 12 个字符', en: 'A password has at least 12 characters' },
   waybill_wrong: { zh: '运单号为 8 至 30 位字母或数字', en: 'A waybill number has 8 to 30 letters or digits' },
 } as const satisfies Record<string, Bilingual>;
 

@@ -10,6 +10,18 @@ export const problems = {
   not_signed_in: { status: 401, zh: '请先登录', en: 'Please sign in first' },
   wrong_credentials: { status: 401, zh: '账号或密码不对', en: 'Wrong account or password' },
   wrong_code: { status: 401, zh: '验证码不对或已过期', en: 'The code is wrong or has expired' },
+  ticket_over: { status: 401, zh: '等得太久了，请从头再来', en: 'This took too long; please start again' },
+  sign_in_again: {
+    status: 401,
+    zh: '改动安全设置前，请再登录一次',
+    en: 'Please sign in once more before you change how your account is secured',
+  },
+  passkey_refused: {
+    status: 401,
+    zh: '这个通行密钥不能用，请换一个或用密码登录',
+    en: 'This passkey was not accepted; try another one or your password',
+  },
+  passkey_needed: { status: 401, zh: '请用通行密钥登录', en: 'Please sign in with your passkey' },
   signature_invalid: { status: 401, zh: '签名无效', en: 'The signature is not valid' },
   not_allowed: { status: 403, zh: '您没有这个权限', en: 'You are not allowed to do this' },
   product_not_found: {
@@ -23,6 +35,12 @@ export const problems = {
   shipment_not_found: { status: 404, zh: '没有这个包裹', en: 'There is no such shipment' },
   message_not_found: { status: 404, zh: '没有这条消息', en: 'There is no such message' },
   address_not_found: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
+  passkey_not_found: { status: 404, zh: '没有这个通行密钥', en: 'There is no such passkey' },
+  not_offered: {
+    status: 404,
+    zh: '这家店的账号由 Cognito 管理，这里不能改',
+    en: 'Accounts of this shop are managed by Cognito and cannot be changed here',
+  },
   sku_not_found: { status: 404, zh: '没有这个 SKU', en: 'There is no such SKU' },
   route_not_found: { status: 404, zh: '没有这个地址', en: 'Nothing is here' },
   conflict: {
@@ -49,6 +67,16 @@ export const problems = {
     status: 409,
     zh: '地址簿已满 20 个，请先删掉不用的',
     en: 'The address book holds 20 addresses; please remove one first',
+  },
+  second_factor_required: {
+    status: 409,
+    zh: '您的账号须有两步验证，请先设好另一种再移除',
+    en: 'Your account must have a second factor; set up another one before you remove this one',
+  },
+  passkeys_full: {
+    status: 409,
+    zh: '最多 10 个通行密钥，请先移除不用的',
+    en: 'There can be 10 passkeys; please remove one first',
   },
   stock_below_held: {
     status: 409,

@@ -18,7 +18,7 @@ export type Access =
 export type Permission = 'orders.read' | 'orders.ship' | 'catalogue.read' | 'catalogue.write' | 'stock.write';
 
 /** What a route reaches besides the table; each gives its Lambda an environment and grants of its own. */
-export type Reach = 'search' | 'payment' | 'carrier' | 'mail' | 'sms';
+export type Reach = 'search' | 'payment' | 'carrier' | 'mail' | 'sms' | 'identity' | 'origin';
 
 export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -257,9 +257,96 @@ export const routes = {
   },
 
   // staff
-  signIn: { method: 'POST', path: '/api/staff/session', area: 'staff', access: 'public', table: 'rw' },
+  signIn: {
+    method: 'POST',
+    path: '/api/staff/session',
+    area: 'staff',
+    access: 'public',
+    table: 'rw',
+    reach: ['identity'],
+  },
+  continueSignIn: {
+    method: 'POST',
+    path: '/api/staff/session/steps',
+    area: 'staff',
+    access: 'public',
+    table: 'rw',
+    reach: ['identity'],
+  },
+  startPasskeySignIn: {
+    method: 'POST',
+    path: '/api/staff/session/passkey-options',
+    area: 'staff',
+    access: 'public',
+    table: 'rw',
+    reach: ['identity', 'origin'],
+  },
+  signInWithPasskey: {
+    method: 'POST',
+    path: '/api/staff/session/passkey',
+    area: 'staff',
+    access: 'public',
+    table: 'rw',
+    reach: ['identity', 'origin'],
+  },
   signOut: { method: 'DELETE', path: '/api/staff/session', area: 'staff', access: 'staff', table: 'rw' },
   getStaffSession: { method: 'GET', path: '/api/staff/session', area: 'staff', access: 'staff', table: 'r' },
+  getStaffSecurity: {
+    method: 'GET',
+    path: '/api/staff/security',
+    area: 'staff',
+    access: 'staff',
+    table: 'r',
+    reach: ['identity'],
+  },
+  startTotp: {
+    method: 'POST',
+    path: '/api/staff/security/totp',
+    area: 'staff',
+    access: 'staff',
+    table: 'rw',
+    reach: ['identity'],
+  },
+  confirmTotp: {
+    method: 'PUT',
+    path: '/api/staff/security/totp',
+    area: 'staff',
+    access: 'staff',
+    table: 'rw',
+    reach: ['identity'],
+  },
+  removeTotp: {
+    method: 'DELETE',
+    path: '/api/staff/security/totp',
+    area: 'staff',
+    access: 'staff',
+    table: 'rw',
+    reach: ['identity'],
+  },
+  startPasskey: {
+    method: 'POST',
+    path: '/api/staff/security/passkey-options',
+    area: 'staff',
+    access: 'staff',
+    table: 'rw',
+    reach: ['identity', 'origin'],
+  },
+  addPasskey: {
+    method: 'POST',
+    path: '/api/staff/security/passkeys',
+    area: 'staff',
+    access: 'staff',
+    table: 'rw',
+    reach: ['identity', 'origin'],
+  },
+  removePasskey: {
+    method: 'DELETE',
+    path: '/api/staff/security/passkeys/{passkeyId}',
+    area: 'staff',
+    access: 'staff',
+    table: 'rw',
+    reach: ['identity'],
+  },
 } as const satisfies Record<string, RouteRow>;
 
 export type RouteName = keyof typeof routes;

@@ -47,6 +47,12 @@ const acknowledged: readonly Acknowledged[] = [
     reason: "CloudFront's own certificate allows no choice; a shop with a domain of its own gets TLS 1.2 and above.",
   },
   {
+    where: /^StaffPool$/,
+    rules: ['AwsSolutions-COG8'],
+    reason:
+      'Threat protection belongs to the Plus tier. A second factor is required of everyone, and the shop limits tries before the pool is asked.',
+  },
+  {
     where: siteUpload,
     rules: [
       'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',

@@ -7,8 +7,8 @@ import { AreaStack, areas } from './api/area-stack.ts';
 import { httpApi } from './api/http-api.ts';
 import type { Emulator } from './emulator.ts';
 import { EventsStack } from './events/events-stack.ts';
-import type { Senders } from './functions/needs.ts';
 import type { Setting } from './functions/shop-function.ts';
+import { meansOf, type People } from './identity/people.ts';
 import { Alarms } from './observability/alarms.ts';
 import type { Profile } from './profile.ts';
 import { SchedulesStack } from './schedules/schedules-stack.ts';
@@ -23,7 +23,7 @@ export interface ShopProps extends StackProps {
   /** What the build left: `functions/` and `web/`. */
   readonly built: string;
   readonly alarmMail?: string;
-  readonly senders?: Senders;
+  readonly people?: People;
   /** Deployed to an emulator of AWS; see emulator.ts for what differs. */
   readonly emulator?: Emulator | null;
 }
@@ -31,7 +31,7 @@ export interface ShopProps extends StackProps {
 /** The whole shop. Only composes; each room has its own folder. */
 export class ShopStack extends Stack {
   constructor(scope: Construct, id: string, shop: ShopProps) {
-    const { profile, stage, built, alarmMail, senders = {}, emulator = null, ...props } = shop;
+    const { profile, stage, built, alarmMail, people = {}, emulator = null, ...props } = shop;
     super(scope, id, { description: `24-hour cloud shop, profile ${profile.name}`, ...props });
     const table = shopTable(this);
     const prefix = `shop-${stage}`;
@@ -40,7 +40,7 @@ export class ShopStack extends Stack {
       searchBucket: snapshotBucket(this),
       bus: new EventBus(this, 'Bus', { eventBusName: prefix, description: 'What happens in the shop' }),
       secretsPath: `/shop/${stage}/`,
-      senders,
+      ...meansOf(this, prefix, people),
     };
     const setting: Setting = { profile, prefix, built, means };
 

@@ -22,6 +22,7 @@ export const setEnvironment = (endpoints: {
     SEARCH_BUCKET: 'shop-search',
     SECRETS_PATH: '/shop/local/',
     WECHAT_PAY_ORIGIN: endpoints.wechat,
+    IDENTITY: 'builtin',
     MAIL_FROM: 'shop@shop.local',
     SMS_REGION: 'local',
     KUAIDI100_ORIGIN: endpoints.carrier,

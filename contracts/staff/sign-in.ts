@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
-import { staffMember } from './staff.ts';
+import { signedIn } from './signed-in.ts';
 
 export const signIn = contract({
-  summary: 'Staff sign in with mail and password; the session is an HttpOnly cookie',
+  summary: 'Staff sign in with mail and password, the first step; the session is an HttpOnly cookie',
   status: 200,
   body: z.object({
     email: z.string().check(z.trim(), z.minLength(3, 'email_wrong'), z.maxLength(200, 'too_long')),
     password: z.string().check(z.minLength(1, 'password_missing'), z.maxLength(200, 'too_long')),
   }),
-  reply: z.object({ staff: staffMember }),
-  refusals: ['wrong_credentials', 'too_many_attempts'],
+  reply: signedIn,
+  refusals: ['wrong_credentials', 'too_many_attempts', 'passkey_needed'],
 });

@@ -1,6 +1,7 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { StaffMember } from '../../contracts/staff/staff.ts';
 import type { ShopperId } from '../../contracts/values/id.ts';
+import type { Instant } from '../../contracts/values/instant.ts';
 import type { Locale } from '../../contracts/values/locale.ts';
 
 /** What every handler may know of the request besides its parsed input. */
@@ -26,7 +27,7 @@ export type Actor =
       readonly guestId: ShopperId | null;
     }
   /** `session` is the cookie's token, for signing out. */
-  | { readonly kind: 'staff'; readonly staff: StaffMember; readonly session: string };
+  | { readonly kind: 'staff'; readonly staff: StaffMember; readonly openedAt: Instant; readonly session: string };
 
 export const actorId = (actor: Actor): string =>
   actor.kind === 'staff' ? actor.staff.id : actor.kind === 'shopper' ? actor.id : 'public';

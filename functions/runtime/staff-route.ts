@@ -1,6 +1,7 @@
 import type { Body, Contract, Params, Query, Reply } from '../../contracts/contract.ts';
 import { type RouteName, type RouteRow, routes } from '../../contracts/routes.ts';
 import type { StaffMember } from '../../contracts/staff/staff.ts';
+import type { Instant } from '../../contracts/values/instant.ts';
 import { ok, refuse } from '../../contracts/values/result.ts';
 import { staffOfSession } from '../gateways/identity/staff.ts';
 import { answerOf, type Outcome } from './answer.ts';
@@ -17,6 +18,8 @@ export interface StaffCall<C extends Contract> {
   readonly query: Query<C>;
   readonly body: Body<C>;
   readonly staff: StaffMember;
+  /** When they signed in. */
+  readonly openedAt: Instant;
   /** The session's token, for signing out. */
   readonly session: string;
   readonly idempotency: Idempotency;
@@ -25,11 +28,12 @@ export interface StaffCall<C extends Contract> {
 
 const identifyStaff: Identify = async (event, row) => {
   const token = cookieOf(event, staffCookie);
-  const staff = token === undefined ? null : await staffOfSession(hashOf(token), now());
-  if (!staff) return refuse({ code: 'not_signed_in' });
+  const session = token === undefined ? null : await staffOfSession(hashOf(token), now());
+  if (!session) return refuse({ code: 'not_signed_in' });
+  const { staff, openedAt } = session;
   if (row.permission !== undefined && !staff.permissions.includes(row.permission))
     return refuse({ code: 'not_allowed' });
-  return ok({ actor: { kind: 'staff', staff, session: token ?? '' } });
+  return ok({ actor: { kind: 'staff', staff, openedAt, session: token ?? '' } });
 };
 
 /** A route for signed-in staff who hold the row's permission. */
@@ -46,6 +50,7 @@ export const staffRoute = <const C extends Contract>(
       query: input.query as Query<C>,
       body: input.body as Body<C>,
       staff: actor.staff,
+      openedAt: actor.openedAt,
       session: actor.session,
       idempotency: idempotency ?? { scope: '', requestHash: '' },
       facts,

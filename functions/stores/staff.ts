@@ -9,11 +9,13 @@ import { forgetTurnsOf, type Turns, takeTurnOf } from './turns.ts';
 
 export interface StaffSession {
   readonly staff: StaffMember;
+  readonly openedAt: Instant;
   readonly expiresAt: Instant;
 }
 export interface StaffItem {
   readonly staff: Omit<StaffMember, 'permissions'>;
-  readonly passwordHash: string;
+  /** Null: the user pool knows the password. */
+  readonly passwordHash: string | null;
 }
 
 const refusedBy = (error: unknown): boolean =>

@@ -16,6 +16,8 @@ export interface Means {
   /** Path of the stage's parameters, `/shop/<stage>/`. */
   readonly secretsPath: string;
   readonly senders: Senders;
+  /** Who knows the staff; see lib/identity. */
+  readonly identity: string;
 }
 
 /** Who sends mail and text messages; what is not set is not sent. */
@@ -39,6 +41,7 @@ export interface Needs {
 
 /** Parameters a reach needs; `origin` is the shop's own address, where providers call back. */
 const parametersOf: Readonly<Partial<Record<Reach, readonly string[]>>> = {
+  origin: ['origin'],
   payment: ['payment/wechat', 'origin'],
   carrier: ['carrier/kuaidi100', 'origin'],
 };
@@ -50,6 +53,7 @@ export const environmentFor = (needs: Needs, means: Means): Record<string, strin
   ...(needs.reach?.includes('search') ? { SEARCH_BUCKET: means.searchBucket.bucketName } : {}),
   ...(needs.publishes ? { EVENT_BUS_NAME: means.bus.eventBusName } : {}),
   ...senderEnvironment(needs, means.senders),
+  ...(needs.reach?.includes('identity') ? { IDENTITY: means.identity } : {}),
   ...(parametersFor(needs).length > 0 ? { SECRETS_PATH: means.secretsPath } : {}),
 });
 

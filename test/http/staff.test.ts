@@ -11,6 +11,7 @@ import { setUpShop } from '../support/seed.ts';
 let engine: TestEngine;
 beforeAll(async () => {
   engine = await startEngine();
+  process.env.IDENTITY = 'builtin';
   await setUpShop();
   await createStaff({ id: newStaffId(), email: 'owner@shop.example', name: '店主', role: 'owner', password: 'right' });
 });

@@ -73,7 +73,7 @@ const wanted = (row: Row): string[] => {
     ...(row.writesSearch ? [`s3:PutObject on ${snapshot}`] : []),
     ...(reach.includes('payment') ? [parameter('payment/wechat')] : []),
     ...(reach.includes('carrier') ? [parameter('carrier/kuaidi100')] : []),
-    ...(reach.includes('payment') || reach.includes('carrier') ? [parameter('origin')] : []),
+    ...(reach.some((r) => ['payment', 'carrier', 'origin'].includes(r)) ? [parameter('origin')] : []),
     ...(row.publishes ? ['events:PutEvents on Bus.Arn'] : []),
     ...(reach.includes('mail') ? ['shop@shop.example', 'shop.example'].map(mailAs) : []),
     // What is no topic is a phone number, which has no ARN.

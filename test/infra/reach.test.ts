@@ -54,7 +54,7 @@ const grants = new Map(
 );
 
 /** Where a provider is reached; only a laptop or a test says otherwise. */
-const optional = ['WECHAT_PAY_ORIGIN', 'KUAIDI100_ORIGIN'];
+const optional = ['WECHAT_PAY_ORIGIN', 'KUAIDI100_ORIGIN', 'COGNITO_ORIGIN'];
 const found = (code: string | undefined, pattern: RegExp): string[] =>
   sorted(new Set([...(code ?? '').matchAll(pattern)].map((m) => m[1] ?? '')));
 

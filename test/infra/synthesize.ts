@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { App } from 'aws-cdk-lib';
 import * as z from 'zod/mini';
+import type { People } from '../../lib/identity/people.ts';
 import { profileNamed } from '../../lib/profile.ts';
 import { ShopStack } from '../../lib/shop-stack.ts';
 import { entries } from '../../tools/build/entries.ts';
@@ -23,8 +24,9 @@ const standInBuild = (): string => {
   return built;
 };
 
-/** Mail and text messages are on, so that their grants are looked at. */
-const senders = { mailFrom: 'shop@shop.example', mailRegion: 'ap-northeast-1', smsRegion: 'ap-northeast-1' };
+const usual: People = {
+  senders: { mailFrom: 'shop@shop.example', mailRegion: 'ap-northeast-1', smsRegion: 'ap-northeast-1' },
+};
 
 export interface Synthesized {
   readonly app: App;
@@ -32,12 +34,13 @@ export interface Synthesized {
   readonly built: string;
 }
 
-export const shopOf = (profile: string): Synthesized => {
+/** With mail and text messages on, so that their grants are looked at; `people` says otherwise. */
+export const shopOf = (profile: string, people: People = usual): Synthesized => {
   const app = new App({ context, analyticsReporting: false, outdir: mkdtempSync(join(tmpdir(), 'shop-cdk-')) });
   const built = standInBuild();
   return {
     app,
     built,
-    shop: new ShopStack(app, 'shop-prod', { profile: profileNamed(profile), stage: 'prod', built, senders }),
+    shop: new ShopStack(app, 'shop-prod', { profile: profileNamed(profile), stage: 'prod', built, people }),
   };
 };

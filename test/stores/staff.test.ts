@@ -13,6 +13,7 @@ import { noon } from '../support/seed.ts';
 let engine: TestEngine;
 beforeAll(async () => {
   engine = await startEngine();
+  process.env.IDENTITY = 'builtin';
 });
 afterAll(() => engine.stop());
 
@@ -20,8 +21,9 @@ const hour = 3_600_000;
 const staff = (email: string) =>
   createStaff({ id: newStaffId(), email, name: '王店长', role: 'warehouse', password: '正确的密码-9' });
 const signIn = async (email: string, password: string, at = noon, token = 'token') => {
-  const outcome = await signInStaff({ email, password }, hashOf(token), at);
-  return outcome.ok ? outcome.value.email : outcome.refusal.code;
+  const tokens = { ticket: '', ticketHash: hashOf('ticket'), sessionHash: hashOf(token) };
+  const outcome = await signInStaff({ email, password }, tokens, { now: at, newStaffId });
+  return outcome.ok ? outcome.value.staff?.email : outcome.refusal.code;
 };
 
 describe('staff signing in', { timeout: 120_000 }, () => {
@@ -30,7 +32,7 @@ describe('staff signing in', { timeout: 120_000 }, () => {
     expect(await staff('wang@shop.example')).toBe('exists');
     expect(await signIn('WANG@shop.example', '正确的密码-9')).toBe('wang@shop.example');
     const who = await staffOfSession(hashOf('token'), plusMs(noon, 12 * hour - 1));
-    expect(who).toMatchObject({ name: '王店长', permissions: permissionsOf('warehouse') });
+    expect(who).toMatchObject({ staff: { name: '王店长', permissions: permissionsOf('warehouse') }, openedAt: noon });
     expect(JSON.stringify(who)).not.toContain('scrypt');
     expect(await staffOfSession(hashOf('token'), plusMs(noon, 12 * hour))).toBeNull();
     expect(await staffOfSession(hashOf('other'), noon)).toBeNull();

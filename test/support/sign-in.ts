@@ -10,7 +10,7 @@ import { noon, stampAt } from './seed.ts';
 export const staffCookieFor = async (role: StaffMember['role']): Promise<string> => {
   const token = newToken();
   const staff = { id: newStaffId(), email: `${role}@shop.example`, name: role, role, permissions: permissionsOf(role) };
-  await putSession(hashOf(token), { staff, expiresAt: '2999-01-01T00:00:00.000Z' });
+  await putSession(hashOf(token), { staff, openedAt: new Date().toISOString(), expiresAt: '2999-01-01T00:00:00.000Z' });
   return `shop_staff=${token}`;
 };
 

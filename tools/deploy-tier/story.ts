@@ -7,8 +7,8 @@ import { getOrder } from '../../contracts/orders/get-order.ts';
 import { placeOrder } from '../../contracts/orders/place-order.ts';
 import { startPayment } from '../../contracts/payments/start-payment.ts';
 import { searchProducts } from '../../contracts/search/search-products.ts';
-import { signIn } from '../../contracts/staff/sign-in.ts';
 import { type Checks, eventually } from './checks.ts';
+import { enter } from './sign-in.ts';
 import type { Visitor } from './visitor.ts';
 
 export interface Owner {
@@ -102,8 +102,8 @@ export const tellStory = async (checks: Checks, shopper: Visitor, merchant: Visi
     await told(shopper, 'payment_succeeded');
   });
 
-  await checks.step('the owner signs in and ships', async () => {
-    await merchant.post('/api/staff/session', owner, 200, signIn.reply);
+  await checks.step('the owner sets up an authenticator app, signs in and ships', async () => {
+    await enter(merchant, owner);
     const waybill = { carrier: 'sf', waybill: 'SF1234567890123' };
     await merchant.post(`/api/admin/orders/${order.id}/shipments`, waybill, 201, shipOrder.reply);
     await told(shopper, 'order_dispatched');

@@ -10,3 +10,9 @@ const permissions = {
 } as const satisfies Record<Role, StaffMember['permissions']>;
 
 export const permissionsOf = (role: Role): StaffMember['permissions'] => [...permissions[role]];
+
+const roles: readonly Role[] = ['owner', 'warehouse', 'support'];
+
+/** A user pool's groups are named after the roles; of several the first here counts. Null: none of them, so nobody of ours. */
+export const roleOfGroups = (groups: readonly string[]): Role | null =>
+  roles.find((role) => groups.includes(role)) ?? null;

@@ -1,32 +1,21 @@
 import type { Refusal } from '../../../contracts/problems.ts';
-import type { StaffMember } from '../../../contracts/staff/staff.ts';
-import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
-import { ok, type Result, refuse } from '../../../contracts/values/result.ts';
-import { permissionsOf } from '../../domain/staff/roles.ts';
-import { attemptWindowMinutes, mostAttempts, normalEmail, sessionHours } from '../../domain/staff/sign-in-rules.ts';
-import { forgetAttempts, putSession, staffByEmail, takeAttempt } from '../../stores/staff.ts';
-import { passwordFits, unmatchable } from './password.ts';
+import type { SignedIn } from '../../../contracts/staff/signed-in.ts';
+import { ok, type Result } from '../../../contracts/values/result.ts';
+import { beginBuiltin } from './builtin-begin.ts';
+import { beginCognito } from './cognito-begin.ts';
+import { settled, type Tokens } from './open-session.ts';
+import type { Begin, Moment } from './port.ts';
+import { identitySetting } from './setting.ts';
 
-/**
- * Opens a session for whoever knows the password. Wrong mail and wrong password are told alike and take alike; after five wrong tries
- * in a quarter of an hour even the right password has to wait.
- * @param tokenHash of the cookie's token, which is kept nowhere
- */
+const begin: Begin = (given, moment) =>
+  identitySetting().kind === 'cognito' ? beginCognito(given, moment) : beginBuiltin(given, moment);
+
+/** The first step in, by mail and password. */
 export const signInStaff = async (
-  given: { readonly email: string; readonly password: string },
-  tokenHash: string,
-  now: Instant,
-): Promise<Result<StaffMember, Refusal>> => {
-  const email = normalEmail(given.email);
-  const windowEnds = plusMs(now, attemptWindowMinutes * 60_000);
-  if (!(await takeAttempt(email, { most: mostAttempts, now, windowEnds }))) {
-    return refuse({ code: 'too_many_attempts', context: { minutes: attemptWindowMinutes } });
-  }
-  const known = await staffByEmail(email);
-  const fits = await passwordFits(given.password, known?.passwordHash ?? unmatchable);
-  if (!known || !fits) return refuse({ code: 'wrong_credentials' });
-  const staff = { ...known.staff, permissions: permissionsOf(known.staff.role) };
-  await forgetAttempts(email);
-  await putSession(tokenHash, { staff, expiresAt: plusMs(now, sessionHours * 3_600_000) });
-  return ok(staff);
+  given: Parameters<Begin>[0],
+  tokens: Tokens,
+  moment: Moment,
+): Promise<Result<SignedIn, Refusal>> => {
+  const progress = await begin(given, moment);
+  return progress.ok ? ok(await settled(progress.value, tokens, moment.now)) : progress;
 };

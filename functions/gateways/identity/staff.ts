@@ -1,9 +1,8 @@
-import type { StaffMember } from '../../../contracts/staff/staff.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
-import { sessionByHash } from '../../stores/staff.ts';
+import { type StaffSession, sessionByHash } from '../../stores/staff.ts';
 
-/** The member a session stands for, by the hash of its cookie; null where it is unknown or over at `at`. */
-export const staffOfSession = async (tokenHash: string, at: Instant): Promise<StaffMember | null> => {
+/** The session of a member of staff by the hash of its cookie; null where it is unknown or over at `at`. */
+export const staffOfSession = async (tokenHash: string, at: Instant): Promise<StaffSession | null> => {
   const session = await sessionByHash(tokenHash);
-  return session && session.expiresAt > at ? session.staff : null;
+  return session && session.expiresAt > at ? session : null;
 };

@@ -74,6 +74,12 @@ export const keys = {
   turns: (scope: string) => ({ pk: `TURNS#${scope}`, sk: 'TURNS' }),
 
   staff: (email: string) => ({ pk: `STAFF#${email}`, sk: 'STAFF' }),
+  /** Authenticator app, recovery codes and passkeys of a member of staff. */
+  factors: (email: string) => ({ pk: `STAFF#${email}`, sk: 'FACTORS' }),
+  /** From a passkey's id, which is all a device tells, to whose it is. */
+  passkey: (credentialId: string) => ({ pk: `PASSKEY#${credentialId}`, sk: 'PASSKEY' }),
+  /** What was begun and waits for an answer. */
+  ticket: (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: 'TICKET' }),
   signInAttempts: (email: string) => ({ pk: `STAFF#${email}`, sk: 'ATTEMPTS' }),
   session: (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' }),
 

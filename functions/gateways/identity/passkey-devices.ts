@@ -1,0 +1,133 @@
+import {
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from '@simplewebauthn/server';
+import type * as z from 'zod/mini';
+import type {
+  passkeyAssertion,
+  passkeyAttestation,
+  passkeyCreation,
+  passkeyRequest,
+} from '../../../contracts/staff/passkey.ts';
+import type { StaffMember } from '../../../contracts/staff/staff.ts';
+import type { Instant } from '../../../contracts/values/instant.ts';
+import type { Passkey } from '../../domain/staff/factors.ts';
+
+/** The site a passkey is made for: it works on this origin and no other, which is what makes it proof against phishing. */
+export interface Site {
+  readonly origin: string;
+  readonly name: string;
+}
+
+const timeout = 5 * 60_000;
+const idOf = ({ origin }: Site): string => new URL(origin).hostname;
+
+export const requestFor = async (site: Site): Promise<z.output<typeof passkeyRequest>> => {
+  const { challenge } = await generateAuthenticationOptions({
+    rpID: idOf(site),
+    userVerification: 'required',
+    timeout,
+  });
+  return { challenge, rpId: idOf(site), timeout, userVerification: 'required' };
+};
+
+/** ES256, EdDSA and RS256 (COSE algorithms), which every device has one of. */
+const algorithms = [-7, -8, -257];
+
+export const creationFor = async (
+  site: Site,
+  staff: Pick<StaffMember, 'id' | 'email' | 'name'>,
+  present: readonly Passkey[],
+): Promise<z.output<typeof passkeyCreation>> => {
+  const made = await generateRegistrationOptions({
+    rpID: idOf(site),
+    rpName: site.name,
+    userID: new TextEncoder().encode(staff.id),
+    userName: staff.email,
+    userDisplayName: staff.name,
+    attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
+    timeout,
+  });
+  return {
+    rp: { id: idOf(site), name: site.name },
+    user: made.user,
+    challenge: made.challenge,
+    pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
+    timeout,
+    excludeCredentials: present.map(({ id, transports }) => ({ id, type: 'public-key', transports: [...transports] })),
+    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+    attestation: 'none',
+  };
+};
+
+export interface Expected {
+  readonly challenge: string;
+  readonly site: Site;
+}
+
+/** The public half of a passkey that a device has made for this challenge on this site, its holder verified; null where it is not that. */
+export const madeBy = async (
+  response: z.output<typeof passkeyAttestation>,
+  { challenge, site }: Expected,
+  as: { readonly name: string; readonly at: Instant },
+): Promise<Passkey | null> => {
+  const checked = await quietly(() =>
+    verifyRegistrationResponse({
+      response: { ...response, clientExtensionResults: {} },
+      expectedChallenge: challenge,
+      expectedOrigin: site.origin,
+      expectedRPID: idOf(site),
+      requireUserVerification: true,
+      supportedAlgorithmIDs: algorithms,
+    }),
+  );
+  if (!checked?.verified) return null;
+  const { id, publicKey, counter } = checked.registrationInfo.credential;
+  const { transports } = response.response;
+  return {
+    id,
+    publicKey: Buffer.from(publicKey).toString('base64url'),
+    counter,
+    transports,
+    name: as.name,
+    addedAt: as.at,
+    usedAt: null,
+  };
+};
+
+/** The device's new count where it has signed this challenge on this site with this passkey, its holder verified; null where it has not. */
+export const signedBy = async (
+  response: z.output<typeof passkeyAssertion>,
+  passkey: Passkey,
+  { challenge, site }: Expected,
+): Promise<number | null> => {
+  const checked = await quietly(() =>
+    verifyAuthenticationResponse({
+      response: { ...response, clientExtensionResults: {} },
+      expectedChallenge: challenge,
+      expectedOrigin: site.origin,
+      expectedRPID: idOf(site),
+      requireUserVerification: true,
+      credential: {
+        id: passkey.id,
+        publicKey: new Uint8Array(Buffer.from(passkey.publicKey, 'base64url')),
+        // Whether the count has gone on is decided with the record, where two at once are told apart.
+        counter: 0,
+        transports: [...passkey.transports],
+      },
+    }),
+  );
+  return checked?.verified ? checked.authenticationInfo.newCounter : null;
+};
+
+/** The library throws at whatever a device (or someone who is none) has sent; to us that is a refusal like another. */
+const quietly = async <Checked>(check: () => Promise<Checked>): Promise<Checked | null> => {
+  try {
+    return await check();
+  } catch {
+    return null;
+  }
+};

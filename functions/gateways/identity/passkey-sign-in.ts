@@ -1,0 +1,47 @@
+import type * as z from 'zod/mini';
+import type { Refusal } from '../../../contracts/problems.ts';
+import type { passkeyAssertion, passkeyRequest } from '../../../contracts/staff/passkey.ts';
+import type { StaffMember } from '../../../contracts/staff/staff.ts';
+import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
+import { ok, type Result, refuse } from '../../../contracts/values/result.ts';
+import { withPasskeyUsed } from '../../domain/staff/factors.ts';
+import { ticketMinutes } from '../../domain/staff/sign-in-rules.ts';
+import { changeFactors, emailOfPasskey, factorsOf } from '../../stores/factors.ts';
+import { staffByEmail } from '../../stores/staff.ts';
+import { putTicket, takeTicket } from '../../stores/tickets.ts';
+import { openSession } from './open-session.ts';
+import { requestFor, type Site, signedBy } from './passkey-devices.ts';
+
+/** Asks any device for a passkey of this site. */
+export const askForPasskey = async (
+  site: Site,
+  ticketHash: string,
+  now: Instant,
+): Promise<z.output<typeof passkeyRequest>> => {
+  const options = await requestFor(site);
+  const waiting = { kind: 'passkey_sign_in', challenge: options.challenge } as const;
+  await putTicket(ticketHash, waiting, plusMs(now, ticketMinutes * 60_000));
+  return options;
+};
+
+const refused = refuse({ code: 'passkey_refused' } as const);
+
+/** Whoever unlocks a device that holds a passkey of ours is in: the device is one factor, its unlocking the other. Each challenge is good once. */
+export const enterByPasskey = async (
+  response: z.output<typeof passkeyAssertion>,
+  site: Site,
+  hashes: { readonly ticketHash: string; readonly sessionHash: string },
+  now: Instant,
+): Promise<Result<StaffMember, Refusal>> => {
+  const waiting = await takeTicket(hashes.ticketHash, ['passkey_sign_in'], now);
+  if (!waiting) return refuse({ code: 'ticket_over' });
+  const email = await emailOfPasskey(response.id);
+  const passkey = email === null ? undefined : (await factorsOf(email)).passkeys.find((p) => p.id === response.id);
+  if (email === null || !passkey) return refused;
+  const counter = await signedBy(response, passkey, { challenge: waiting.challenge, site });
+  if (counter === null) return refused;
+  const used = await changeFactors(email, (factors) => withPasskeyUsed(factors, passkey.id, counter, now));
+  const known = await staffByEmail(email);
+  if (!used.ok || !known) return refused;
+  return ok(await openSession(known.staff, hashes.sessionHash, now));
+};
