@@ -9,7 +9,10 @@ import { script } from '../../functions/gateways/search/text/script.ts';
 import { generatedCard, generatedCategories, generatedProduct } from './generated-catalogue.ts';
 import { searchQueries } from './search-queries.ts';
 
-/** Speed of the embedded search over 10,000 generated products: one JSON line a figure. Run by itself, with nothing else on the machine. */
+/**
+ * Speed of the embedded search over 10,000 generated products: one JSON line a figure. Run by itself, with nothing else on the machine
+ * (`node --expose-gc` makes the memory figure exact).
+ */
 const products = 10_000;
 const loads = 7;
 
@@ -30,11 +33,13 @@ const entries = Array.from({ length: products }, (_, n) => {
 });
 const stored = await compressed(buildIndex(entries, {}, script));
 entries.length = 0;
-globalThis.gc?.();
 
 const load = async (): Promise<EmbeddedSearch> => new EmbeddedSearch(new PackedIndex(await expanded(stored)), script);
 
-const before = process.memoryUsage();
+// What an index holds: its bytes, and what the objects around them take of the heap.
+globalThis.gc?.();
+const heapBefore = process.memoryUsage().heapUsed;
+const bytes = (await expanded(stored)).byteLength;
 const loadTimes: number[] = [];
 let search: EmbeddedSearch | undefined;
 for (let n = 0; n < loads; n++) {
@@ -43,7 +48,7 @@ for (let n = 0; n < loads; n++) {
   loadTimes.push(performance.now() - started);
 }
 globalThis.gc?.();
-const after = process.memoryUsage();
+const held = bytes + Math.max(0, process.memoryUsage().heapUsed - heapBefore);
 if (!search) throw new Error('nothing was loaded');
 
 const timed = (run: (q: string) => unknown): number[] =>
@@ -58,7 +63,6 @@ const loaded = search;
 timed((q) => loaded.search(asked(q)));
 const searches = timed((q) => loaded.search(asked(q)));
 const suggestions = timed((q) => loaded.suggest({ q: q.slice(0, 4), locale: 'zh-CN', limit: 8 }));
-const held = after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed;
 
 tell('search_stored_kb', stored.byteLength / 1024, 'KB', 8192);
 tell('search_load_p50', share(loadTimes, 0.5), 'ms', 300);

@@ -6,7 +6,8 @@ import { pinyin } from 'pinyin-pro';
  * Makes functions/gateways/search/text/readings-table.ts: the toneless readings of the 6,763 characters of GB 2312 from pinyin-pro's dictionary.
  * A search needs no more, and a bundle with this table is 300 KB smaller than one with the dictionary.
  */
-const mostReadings = 3;
+// Third readings are of names and classics (食 yi), and would let unlike words sound alike.
+const mostReadings = 2;
 
 const gb2312 = (): string[] => {
   const decode = new TextDecoder('gb2312');

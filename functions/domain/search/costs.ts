@@ -16,6 +16,8 @@ export const costs = {
   folded: 0.22,
   prefix: 0.5,
   pinyinPrefix: 0.55,
+  /** Another form of a word. */
+  inflection: 0.4,
   /** For each letter still to come. */
   letterToCome: 0.02,
   initials: 0.75,
@@ -33,7 +35,7 @@ export const costs = {
   missingHan: 1.6,
   missingToken: 2.2,
   /** Another name for what was typed, and each further one: they stand in the order of closeness. */
-  synonym: 0.3,
+  synonym: 1,
   furtherSynonym: 0.08,
   /** By how far a term can be trusted to be a word, see Quality. */
   quality: [0.6, 0.16, 0.06, 0] as const,

@@ -17,6 +17,21 @@ export const addExactLatin = ({ lexicon }: Reader, letters: string, into: Meanin
     if (!hasHan(lexicon.text(compound))) into.add(compound, costs.latin);
 };
 
+const inflections: readonly (readonly [ending: RegExp, stem: string])[] = [
+  [/([a-z])\1(?:ing|ed)$/, '$1'],
+  [/(?:ing|ed)$/, ''],
+  [/(?:ing|ed)$/, 'e'],
+];
+
+/** `knitted` for knit, `running` for run. */
+export const addInflections = ({ lexicon }: Reader, letters: string, into: Meanings): void => {
+  for (const [ending, replacement] of inflections) {
+    const word = letters.replace(ending, replacement);
+    const term = word.length > 2 && word !== letters ? lexicon.exact(word) : undefined;
+    if (term !== undefined) into.add(term, costs.inflection);
+  }
+};
+
 /** A latin word still being typed. */
 export const addLatinPrefix = (reader: Reader, letters: string, into: Meanings): void => {
   const { lexicon } = reader;
@@ -92,8 +107,9 @@ export const addPinyinTypos = (reader: Reader, sound: string, into: Meanings): v
   if (sound.length < 5) return;
   for (const key of [sound, ...withoutOne(sound)]) {
     for (const term of reader.lexicon.near('soundLess', key)) {
-      const spelt = spellingsOf(reader.lexicon.text(term), reader.readingsOf)[0]?.sound ?? '';
-      if (editDistance(sound, spelt, 1) === 1) into.add(term, costs.pinyinTypo + toPinyin(reader));
+      const spellings = spellingsOf(reader.lexicon.text(term), reader.readingsOf);
+      if (spellings.some((s) => editDistance(sound, s.sound, 1) === 1))
+        into.add(term, costs.pinyinTypo + toPinyin(reader));
     }
   }
 };

@@ -50,9 +50,9 @@ const hanKeys = (text: string, readingsOf: ReadingsOf): WordKeys => {
     ...(text.length >= shortest.hanLess
       ? syllableKeys(foldedSyllables(text, readingsOf)).map((k): [NearKind, string] => ['hanLess', k])
       : []),
-    ...(first && first.sound.length >= shortest.soundLess
-      ? [first.sound, ...withoutOne(first.sound)].map((k): [NearKind, string] => ['soundLess', k])
-      : []),
+    ...spellings
+      .filter(({ sound }) => sound.length >= shortest.soundLess)
+      .flatMap(({ sound }) => [sound, ...withoutOne(sound)].map((k): [NearKind, string] => ['soundLess', k])),
   ];
   return { sounds: [...new Set(spellings.map((s) => s.sound))], near };
 };

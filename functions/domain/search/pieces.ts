@@ -2,6 +2,7 @@ import { costs } from './costs.ts';
 import { addExactHan, addHanTypos, addHomophones, type Reader } from './han-pieces.ts';
 import {
   addExactLatin,
+  addInflections,
   addInitials,
   addLatinPrefix,
   addLatinTypos,
@@ -94,6 +95,7 @@ const latinPieces = (reader: Reader, span: Span): (Piece | null)[] => {
   }
   addSpanInitials(reader, span, near);
   if (latin && span.whole) {
+    addInflections(reader, span.text, near);
     addLatinPrefix(reader, span.text, near);
     addLatinTypos(reader, span.text, near);
   }

@@ -1,10 +1,19 @@
 import { costs } from './costs.ts';
-import { synonyms } from './query-words.ts';
+import { kindsOf, sameThings } from './query-words.ts';
 import type { Meaning } from './reading.ts';
+import { stem } from './tokens.ts';
 import type { Wanted } from './understand.ts';
 
-const meant = new Map(synonyms.map(([said, ...others]) => [said, others]));
-const longest = Math.max(...synonyms.map(([said]) => said.length));
+const meant = new Map<string, string[]>();
+const add = (said: string, others: readonly string[]): void => {
+  const known = meant.get(said) ?? [];
+  meant.set(said, [...known, ...others.filter((other) => other !== said && !known.includes(other))]);
+};
+/** Latin words are looked for in the singular, as queries and goods are. */
+const singular = (text: string): string => text.split(' ').map(stem).join(' ');
+for (const names of sameThings.map((all) => all.map(singular))) for (const name of names) add(name, names);
+for (const [wide, ...kinds] of kindsOf) add(singular(wide), kinds.map(singular));
+const longest = Math.max(...[...meant.keys()].map((said) => said.length));
 
 /** 裙子, 杯子, 帽子: the character before 子 is the thing. */
 const diminutive = /^([裙裤帽鞋袜杯瓶桌椅柜垫被毯镜梳碗盘勺筷刀篮箱盒盆锅伞扇绳球灯包橙桃李杏枣栗])[子儿]$/;
@@ -14,7 +23,7 @@ const replaced = (text: string, from: number, said: string, by: string): string 
 
 /** Every way to say a text with one known word replaced: the longest known word first, and no second one, which would drift away. */
 const otherWords = (text: string): string[] => {
-  const whole = meant.get(text) ?? meant.get(text.replaceAll(' ', ''));
+  const whole = meant.get(text);
   if (whole) return [...whole];
   const small = diminutive.exec(text);
   if (small?.[1]) return [small[1]];
@@ -26,6 +35,31 @@ const otherWords = (text: string): string[] => {
       if (others.length > 0) return others.map((by) => replaced(text, from, said, by));
     }
   return [];
+};
+
+const longestPhrase = 3;
+
+const phraseAt = (wanted: readonly Wanted[], at: number): { readonly text: string; readonly words: number } | null => {
+  for (let words = longestPhrase; words > 1; words--) {
+    const parts = wanted.slice(at, at + words);
+    if (parts.length < words || parts.some((w) => w.kind !== 'exact')) continue;
+    const text = parts.map((w) => w.meanings[0]?.text ?? '').join(' ');
+    if (meant.has(text)) return { text, words };
+  }
+  return null;
+};
+
+/** Words that are a name together (power bank) are one thing. */
+export const joinPhrases = (wanted: readonly Wanted[]): Wanted[] => {
+  const all: Wanted[] = [];
+  for (let at = 0; at < wanted.length; ) {
+    const phrase = phraseAt(wanted, at);
+    const one = wanted[at];
+    if (phrase) all.push({ kind: 'exact', meanings: [{ text: phrase.text, cost: 0 }] });
+    else if (one) all.push(one);
+    at += phrase?.words ?? 1;
+  }
+  return all;
 };
 
 /** A wanted thing by all its names; another name counts a little less than the one typed. */

@@ -61,6 +61,8 @@ export const tokensOf = (text: string): Token[] => {
 
 /** English plurals only: more stemming than that joins words that shoppers tell apart. Anything with a digit is left alone. */
 export const stem = (word: string): string => {
+  // One ending for cookie and cookies, berry and berries.
+  if (word.length > 4 && /^[a-z]+[^aeiou]ie$/.test(word)) return `${word.slice(0, -2)}y`;
   if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);

@@ -2,6 +2,8 @@ import type { Reader } from './han-pieces.ts';
 import { piecesAt } from './pieces.ts';
 import type { ParsedQuery } from './query.ts';
 import type { Meaning, Piece } from './reading.ts';
+import { joinPhrases } from './synonyms.ts';
+import { stem } from './tokens.ts';
 
 /** A thing the product must be: any one of the meanings. */
 export interface Wanted {
@@ -82,7 +84,7 @@ const merged = (pieces: readonly Piece[], tokenAt: (sign: number) => number | un
 const interpretationOf = (query: ParsedQuery, path: Path): Interpretation => {
   const pieces = merged(piecesOf(path), (at) => query.signs[at]?.token);
   return {
-    wanted: pieces.map(({ meanings, kind }) => ({ meanings, kind })),
+    wanted: joinPhrases(pieces.map(({ meanings, kind }) => ({ meanings, kind }))),
     cost: path.cost,
     text: joinTexts(pieces.map((p) => p.meanings[0]?.text ?? '')),
     lacking: pieces.some((p) => p.kind === 'missing'),
@@ -114,9 +116,9 @@ export const understand = (query: ParsedQuery, reader: Reader): Interpretation[]
 /** The query as it was typed, without any mending: for han queries, which are nearly always right. */
 export const literally = (query: ParsedQuery): Interpretation => {
   const tokens = Map.groupBy(query.signs, (s) => s.token);
-  const texts = [...tokens.values()].map((signs) => signs.map((s) => s.text).join(''));
+  const texts = [...tokens.values()].map((signs) => stem(signs.map((s) => s.text).join('')));
   return {
-    wanted: texts.map((text) => ({ meanings: [{ text, cost: 0 }], kind: 'exact' as const })),
+    wanted: joinPhrases(texts.map((text) => ({ meanings: [{ text, cost: 0 }], kind: 'exact' as const }))),
     cost: 0,
     text: query.text,
     lacking: false,

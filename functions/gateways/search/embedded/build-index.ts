@@ -1,7 +1,8 @@
 import type { Listing, SearchDocument } from '../../../domain/search/document.ts';
 import { keysOfWord, nearKinds } from '../../../domain/search/lexicon.ts';
+import { codesOf, nameKeysOf } from '../../../domain/search/listing-keys.ts';
 import type { Quality, Term } from '../../../domain/search/terms.ts';
-import { codeKey, type Script, textKey } from '../../../domain/search/tokens.ts';
+import type { Script } from '../../../domain/search/tokens.ts';
 import { columnsOf } from './columns.ts';
 import { type Numbers, pack } from './packing.ts';
 import { hash32, packPairs, packStrings } from './strings.ts';
@@ -116,32 +117,21 @@ const packKeys = (
   };
 };
 
-/** SKUs, models, and what comes before each dash of a SKU: `SY-DR-2601` finds all its colours. */
-const packCodes = (listings: readonly Listing[]): Record<string, Numbers> => {
-  const pairs: [number, number][] = [];
-  listings.forEach((listing, doc) => {
-    const codes = [listing.model, ...listing.skus].flatMap((code) => {
-      const parts = code.split('-');
-      return parts.map((_, at) => parts.slice(0, at + 1).join('-')).filter((c) => /\d/.test(c));
-    });
-    for (const key of new Set(codes.map(codeKey))) pairs.push([hash32(key), doc]);
-  });
-  return packPairs('code', pairs);
-};
+const packCodes = (listings: readonly Listing[]): Record<string, Numbers> =>
+  packPairs(
+    'code',
+    listings.flatMap((listing, doc) => codesOf(listing).map((key) => [hash32(key), doc] as const)),
+  );
 
-/** Whole names with and without their brand, in both languages: who types one must see that product first. */
 const packNames = (listings: readonly Listing[], { simplify }: Script): Record<string, Numbers> => {
-  const pairs: [number, number][] = [];
-  const lengths = listings.map(({ card: { name, brand } }, doc) => {
-    const [zh, en] = [textKey(name.zh, simplify), textKey(name.en, simplify)];
-    const keys = [zh, en, textKey(brand.zh, simplify) + zh, textKey(brand.en, simplify) + en];
-    for (const key of new Set(keys)) pairs.push([hash32(key), doc]);
-    return [Math.min(255, zh.length), Math.min(255, en.length)] as const;
-  });
+  const names = listings.map((listing) => nameKeysOf(listing, simplify));
   return {
-    ...packPairs('name', pairs),
-    nameLengthZh: Uint8Array.from(lengths, ([zh]) => zh),
-    nameLengthEn: Uint8Array.from(lengths, ([, en]) => en),
+    ...packPairs(
+      'name',
+      names.flatMap(({ keys }, doc) => keys.map((key) => [hash32(key), doc] as const)),
+    ),
+    nameLengthZh: Uint8Array.from(names, ({ zh }) => zh),
+    nameLengthEn: Uint8Array.from(names, ({ en }) => en),
   };
 };
 

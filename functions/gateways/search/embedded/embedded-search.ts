@@ -1,16 +1,13 @@
-import type { SearchItem, SearchQuery } from '../../../../contracts/search/search-products.ts';
+import type { SearchQuery } from '../../../../contracts/search/search-products.ts';
 import type { SuggestQuery } from '../../../../contracts/search/suggest-products.ts';
-import { inLocale, type Locale } from '../../../../contracts/values/locale.ts';
-import { codeKey, type Script } from '../../../domain/search/tokens.ts';
+import { itemOf, pagesOf } from '../../../domain/search/answers.ts';
+import type { Script } from '../../../domain/search/tokens.ts';
 import type { SearchReply, SuggestReply } from '../port.ts';
 import { facetsOf } from './facets.ts';
 import { Finding, type Found } from './finding.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { filtersOf, inOrder, type Selection, select } from './selecting.ts';
 import { Suggesting } from './suggesting.ts';
-
-/** The page's last number that is answered, as the contract has it. */
-const mostPages = 100;
 
 interface Chosen {
   readonly docs: readonly number[];
@@ -37,9 +34,9 @@ export class EmbeddedSearch {
     const ordered = inOrder(this.#index, docs, rank, query.sort);
     const from = (query.page - 1) * query.limit;
     return {
-      items: ordered.slice(from, from + query.limit).map((doc) => itemOf(this.#index, doc, query)),
+      items: ordered.slice(from, from + query.limit).map((doc) => itemOf(this.#index.listing(doc), query)),
       total: docs.length,
-      pages: Math.min(mostPages, Math.ceil(docs.length / query.limit)),
+      pages: pagesOf(docs.length, query.limit),
       relaxed,
       didYouMean: found.didYouMean,
       facets: facetsOf(this.#index, selection, query),
@@ -61,19 +58,3 @@ export class EmbeddedSearch {
     return { docs: filtered.length > 0 ? filtered : popular.docs, rank: popular.rank, relaxed: true };
   }
 }
-
-const itemOf = (index: PackedIndex, doc: number, { q, locale }: SearchQuery): SearchItem => {
-  const { id, card, skus } = index.listing(doc);
-  return { id, sku: skuOf(skus, q), name: fullName(card, locale), card };
-};
-
-/** The SKU the query names, else the product's first. */
-const skuOf = (skus: readonly string[], q: string): SearchItem['sku'] => {
-  const code = codeKey(q.normalize('NFKC'));
-  const named = code.length > 3 ? skus.find((sku) => codeKey(sku).startsWith(code)) : undefined;
-  // SKUs were checked when the product was saved.
-  return (named ?? skus[0] ?? '') as SearchItem['sku'];
-};
-
-export const fullName = ({ brand, name }: Pick<SearchItem['card'], 'brand' | 'name'>, locale: Locale): string =>
-  `${inLocale(brand, locale)} ${inLocale(name, locale)}`;

@@ -1,8 +1,11 @@
 import type { Locale } from '../../../../contracts/values/locale.ts';
+import { chooseReading, isSure, type Judged } from '../../../domain/search/choose-reading.ts';
+import { codeIn } from '../../../domain/search/listing-keys.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
 import { rankWeights } from '../../../domain/search/ranking.ts';
+import { recommended, selection, steps } from '../../../domain/search/selection.ts';
 import { withSynonyms } from '../../../domain/search/synonyms.ts';
-import { codeKey, type Script, textKey } from '../../../domain/search/tokens.ts';
+import { type Script, textKey } from '../../../domain/search/tokens.ts';
 import { type Interpretation, joinTexts, literally, understand } from '../../../domain/search/understand.ts';
 import { type Matches, Matching } from './matching.ts';
 import type { PackedIndex } from './packed-index.ts';
@@ -18,16 +21,6 @@ export interface Found {
   /** How the query would be written if it was meant as it was read. */
   readonly didYouMean: string | null;
 }
-
-/** Fits below this share of the best one's score are only near. */
-const tail = 0.35;
-/** Where fewer products fit, near ones follow, up to this many in all. */
-const fewest = 10;
-const near = 0.22;
-const mostNear = 60;
-/** A reading whose best product scores less is doubtful: the next is tried before it is believed. */
-const believable = 0.22;
-const steps = { code: 3, name: 2, fits: 1 };
 
 export class Finding {
   readonly #index: PackedIndex;
@@ -63,29 +56,24 @@ export class Finding {
 
   /** A query that is a SKU, its beginning or a model, and nothing else. */
   #byCode(q: string): Found | null {
-    if (!/\d/.test(q) || !/^[\p{L}\p{N}][\p{L}\p{N} _./-]{2,}$/u.test(q.normalize('NFKC').trim())) return null;
-    const code = codeKey(q.normalize('NFKC'));
-    const docs = code.length < 4 ? [] : this.#index.docsOfCode(code);
+    const code = codeIn(q);
+    const docs = code === null ? [] : this.#index.docsOfCode(code);
     if (docs.length === 0) return null;
     const rank = new Float32Array(this.#index.size);
     for (const doc of docs) rank[doc] = steps.code + (this.#standing[doc] ?? 0);
     return { docs, rank, relaxed: false, asAsked: () => true, didYouMean: null };
   }
 
-  /** The first reading that some product fits well; else the one that comes nearest. */
   #read(query: ParsedQuery, locale: Locale): Read | null {
     const typed = this.#try(literally(query));
-    // What is written in Chinese was chosen character by character; a latin word may be the beginning of another.
-    const sure = typed.best >= believable || query.signs.every((s) => s.kind === 'han');
-    if (typed.fits && sure) return typed;
+    const allHan = query.signs.every((s) => s.kind === 'han');
+    if (isSure(typed, allHan)) return typed;
+    return chooseReading(typed, this.#others(query, locale));
+  }
+
+  *#others(query: ParsedQuery, locale: Locale): Generator<Read> {
     const reader = { lexicon: this.#index, readingsOf: this.#script.readingsOf, english: locale === 'en' };
-    const tried = [typed];
-    for (const reading of understand(query, reader)) {
-      const read = this.#try(reading);
-      if (read.fits && !reading.lacking && (read.best >= believable || !typed.fits)) return read;
-      tried.push(read);
-    }
-    return tried.find((read) => read.fits) ?? nearest(tried);
+    for (const reading of understand(query, reader)) yield this.#try(reading);
   }
 
   #try(reading: Interpretation): Read {
@@ -104,14 +92,14 @@ export class Finding {
     const named = new Set(this.#index.docsOfName(textKey(q, this.#script.simplify)));
     const length = textKey(reading.text, this.#script.simplify).length;
     const score = (doc: number) => matches.score[doc] ?? 0;
-    const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= best * tail;
+    const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= best * selection.tail;
     for (const doc of matches.docs) {
       const step = named.has(doc) ? steps.name : asked(doc) ? steps.fits : 0;
       rank[doc] = step + score(doc) + (this.#standing[doc] ?? 0) + this.#covered(doc, length) * rankWeights.nameCovered;
     }
     const strict = matches.docs.filter(asked);
     const relaxed = !fits || reading.lacking;
-    const others = matches.docs.filter((doc) => !asked(doc) && score(doc) >= best * near);
+    const others = matches.docs.filter((doc) => !asked(doc) && score(doc) >= best * selection.near);
     const docs = [...strict, ...this.#followers(others, rank, strict.length)];
     if (relaxed) this.#recommend(docs, rank);
     const didYouMean = reading.mended && fits ? this.#said(reading, highest(strict, rank)) : null;
@@ -120,20 +108,25 @@ export class Finding {
 
   /** Near products, best first, where few or none fit. */
   #followers(others: readonly number[], rank: Float32Array, fitting: number): number[] {
-    const room = fitting === 0 ? mostNear : fewest - fitting;
+    const room = fitting === 0 ? selection.mostNear : selection.fewest - fitting;
     return room <= 0 ? [] : others.toSorted((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0)).slice(0, room);
   }
 
-  /** Popular goods after what little is near, those of the same department first, so that a shopper who asked for something else sees a shop and not a dead end. */
+  /**
+   * Popular goods after what little is near, those of the same department first, so that a shopper who asked for something else sees a
+   * shop and not a dead end.
+   */
   #recommend(docs: number[], rank: Float32Array): void {
     const known = new Set(docs);
     const rooms = new Set(docs.slice(0, 3).map((doc) => this.#root(doc)));
-    for (const [step, fits] of [(doc: number) => rooms.has(this.#root(doc)), () => true].entries())
+    const near = { loss: recommended.sameRoot, fits: (doc: number) => rooms.has(this.#root(doc)) };
+    const any = { loss: recommended.other, fits: () => true };
+    for (const { loss, fits } of [near, any])
       for (const doc of this.#popular) {
-        if (docs.length >= fewest) return;
+        if (docs.length >= selection.fewest) return;
         if (known.has(doc) || !fits(doc)) continue;
         known.add(doc);
-        rank[doc] = (this.#standing[doc] ?? 0) - 1 - step;
+        rank[doc] = (this.#standing[doc] ?? 0) - loss;
         docs.push(doc);
       }
   }
@@ -162,17 +155,10 @@ export class Finding {
   }
 }
 
-interface Read {
+interface Read extends Judged {
   readonly reading: Interpretation;
   readonly matches: Matches;
-  readonly best: number;
-  readonly fits: boolean;
 }
-
-const nearest = (tried: readonly Read[]): Read | null => {
-  const best = tried.reduce<Read | null>((a, b) => (a && a.best >= b.best ? a : b), null);
-  return best && best.best > 0 ? best : null;
-};
 
 const highest = (docs: readonly number[], rank: Float32Array): number | undefined =>
   docs.reduce<number | undefined>((a, b) => (a !== undefined && (rank[a] ?? 0) >= (rank[b] ?? 0) ? a : b), undefined);

@@ -1,4 +1,5 @@
 import { strongMatch } from '../../../domain/search/ranking.ts';
+import { countsInPart, partOfText, trust, withinText } from '../../../domain/search/selection.ts';
 import { tokensOf } from '../../../domain/search/tokens.ts';
 import type { Wanted } from '../../../domain/search/understand.ts';
 import type { PackedIndex } from './packed-index.ts';
@@ -12,10 +13,6 @@ export interface Matches {
   /** Whether the product has all that is wanted. */
   readonly fits: (doc: number) => boolean;
 }
-
-const single = 0.8;
-/** Cheaper meanings count more: one as typed fully, a homophone about four fifths. */
-const trust = (cost: number): number => 1 / (1 + 0.5 * cost);
 
 /**
  * Room to count in, one number a product, used again by every search: nothing here waits, so searches never interleave. Figures of an
@@ -84,7 +81,8 @@ export class Matching {
           docs.push(doc);
         }
         const covered = this.#covered[doc] ?? 0;
-        const part = covered === places ? 1 : 0.4 + 0.4 * (covered / places);
+        if (covered < places && !countsInPart(cost, cheapest)) continue;
+        const part = covered === places ? 1 : partOfText.any + partOfText.share * (covered / places);
         const best = ((this.#sum[doc] ?? 0) / places) * trusted * part;
         if (best > (this.#best[doc] ?? 0)) this.#best[doc] = best;
         if (covered === places) this.#full[doc] = 1;
@@ -113,7 +111,7 @@ export class Matching {
     chars.forEach((char, at) => {
       const next = chars[at + 1];
       if (next !== undefined) this.#add(char + next, from + at, 2);
-      this.#add(char, from + at, chars.length === 1 ? 1 : single);
+      this.#add(char, from + at, chars.length === 1 ? 1 : withinText);
     });
     return from + chars.length;
   }
@@ -151,7 +149,7 @@ export class Matching {
 
   #addSingle(doc: number, place: number, weight: number): void {
     this.#sum[doc] = (this.#sum[doc] ?? 0) + weight / 255;
-    if (weight / 255 < strongMatch * single) return;
+    if (weight / 255 < strongMatch * withinText) return;
     this.#covered[doc] = (this.#covered[doc] ?? 0) + 1;
     this.#lastPlace[doc] = place;
     this.#lastWeight[doc] = weight;

@@ -121,9 +121,8 @@ export class PackedIndex implements Lexicon {
     return { docs: this.#postings.docs.subarray(from, to), weights: this.#postings.weights.subarray(from, to) };
   }
 
-  /** Products that have this SKU, model or beginning of a SKU. */
-  docsOfCode(code: string): number[] {
-    const key = codeKey(code);
+  /** Products that have this SKU, model or beginning of a SKU; a key as of codesOf. */
+  docsOfCode(key: string): number[] {
     return valuesAt(this.#codes, hash32(key)).filter((doc) => {
       const { skus, model } = this.listing(doc);
       return [model, ...skus].some((c) => codeKey(c).startsWith(key));
