@@ -15,11 +15,17 @@ const rooms = {
   'functions/stores': ['^functions/(stores|domain)/', '^contracts/', '^node_modules/@aws-sdk/'],
   'functions/gateways': ['^functions/(gateways|domain|stores)/', '^contracts/', '^node_modules/'],
   'functions/payments': ['^functions/(payments|stores|gateways|domain|runtime)/', '^contracts/'],
+  'functions/refunds': ['^functions/(refunds|stores|gateways|domain|runtime)/', '^contracts/'],
+  'functions/workflows': [
+    '^functions/(workflows|stores|gateways|domain|runtime|refunds)/',
+    '^contracts/',
+    '^node_modules/zod/',
+  ],
   // Fills a new shop; used by local and tools, by no handler.
   'functions/setup': ['^functions/(setup|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/outbox': ['^functions/(outbox|stores|gateways|domain|runtime)/', '^contracts/'],
-  'functions/http': ['^functions/(stores|gateways|domain|runtime|payments|outbox)/', '^contracts/'],
-  'functions/consumers': ['^functions/(stores|gateways|domain|runtime|payments|outbox)/', '^contracts/'],
+  'functions/http': ['^functions/(stores|gateways|domain|runtime|payments|refunds|outbox)/', '^contracts/'],
+  'functions/consumers': ['^functions/(stores|gateways|domain|runtime|payments|refunds|outbox)/', '^contracts/'],
   'functions/schedules': ['^functions/(stores|gateways|domain|runtime|payments|outbox)/', '^contracts/'],
   // Of the storefront what renders: no state, no client, nothing that needs a browser.
   'functions/pages': [

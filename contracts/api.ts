@@ -22,6 +22,9 @@ export interface Api {
   startPayment: typeof import('./payments/start-payment.ts').startPayment;
   getPayment: typeof import('./payments/get-payment.ts').getPayment;
   shipOrder: typeof import('./fulfilment/ship-order.ts').shipOrder;
+  requestRefund: typeof import('./after-sales/request-refund.ts').requestRefund;
+  listRefundsForStaff: typeof import('./after-sales/list-refunds-for-staff.ts').listRefundsForStaff;
+  decideRefund: typeof import('./after-sales/decide-refund.ts').decideRefund;
   listMessages: typeof import('./messages/list-messages.ts').listMessages;
   readMessage: typeof import('./messages/read-message.ts').readMessage;
   requestSignInCode: typeof import('./account/request-sign-in-code.ts').requestSignInCode;

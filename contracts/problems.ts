@@ -33,6 +33,7 @@ export const problems = {
   order_not_found: { status: 404, zh: '没有这个订单，请核对链接', en: 'No such order; please check the link' },
   payment_not_found: { status: 404, zh: '没有这笔支付', en: 'There is no such payment' },
   shipment_not_found: { status: 404, zh: '没有这个包裹', en: 'There is no such shipment' },
+  refund_not_found: { status: 404, zh: '没有这笔退款', en: 'There is no such refund' },
   message_not_found: { status: 404, zh: '没有这条消息', en: 'There is no such message' },
   address_not_found: { status: 404, zh: '没有这个地址', en: 'There is no such address' },
   passkey_not_found: { status: 404, zh: '没有这个通行密钥', en: 'There is no such passkey' },
@@ -67,6 +68,32 @@ export const problems = {
     status: 409,
     zh: '地址簿已满 20 个，请先删掉不用的',
     en: 'The address book holds 20 addresses; please remove one first',
+  },
+  order_not_refundable: {
+    status: 409,
+    zh: '这个订单没有可退的款项',
+    en: 'There is nothing to refund for this order',
+  },
+  refund_too_late: {
+    status: 409,
+    zh: '签收已超过 7 天，不能再申请退款；商品有质量问题请联系客服',
+    en: 'More than 7 days have passed since delivery, so a refund can no longer be requested; for a fault please contact us',
+  },
+  refund_not_returnable: {
+    status: 409,
+    zh: '有商品不支持 7 天无理由退货，只有破损、发错或没收到才能退',
+    en: 'Something here cannot be returned without a reason; only if it is damaged, wrong or did not arrive',
+  },
+  refund_nothing_left: {
+    status: 409,
+    zh: '能退的都已经退了，或正在退款中',
+    en: 'All that can be refunded already has been, or is being refunded',
+  },
+  refund_already_decided: { status: 409, zh: '这笔退款已经处理过了', en: 'This refund has already been decided' },
+  refund_not_repeatable: {
+    status: 409,
+    zh: '这笔退款现在不能这样处理，请看它的情况说明',
+    en: 'This cannot be done with this refund now; see what is said about it',
   },
   second_factor_required: {
     status: 409,

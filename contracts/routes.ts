@@ -15,10 +15,25 @@ export type Access =
   /** a provider calling back: the handler verifies its signature on the raw body */
   | 'provider';
 
-export type Permission = 'orders.read' | 'orders.ship' | 'catalogue.read' | 'catalogue.write' | 'stock.write';
+export type Permission =
+  | 'orders.read'
+  | 'orders.ship'
+  | 'catalogue.read'
+  | 'catalogue.write'
+  | 'stock.write'
+  | 'refunds.decide';
 
 /** What a route reaches besides the table; each gives its Lambda an environment and grants of its own. */
-export type Reach = 'search' | 'payment' | 'carrier' | 'mail' | 'sms' | 'identity' | 'origin';
+export type Reach =
+  | 'search'
+  | 'payment'
+  | 'carrier'
+  | 'mail'
+  | 'sms'
+  | 'workflow-start'
+  | 'workflow-answer'
+  | 'identity'
+  | 'origin';
 
 export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -44,6 +59,7 @@ export type Area =
   | 'orders'
   | 'payments'
   | 'fulfilment'
+  | 'after-sales'
   | 'messages'
   | 'account'
   | 'staff';
@@ -215,6 +231,35 @@ export const routes = {
     table: 'rw',
     emits: true,
     reach: ['carrier'],
+  },
+
+  requestRefund: {
+    method: 'POST',
+    path: '/api/orders/{orderId}/refunds',
+    area: 'after-sales',
+    access: 'shopper',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+  },
+  listRefundsForStaff: {
+    method: 'GET',
+    path: '/api/admin/refunds',
+    area: 'after-sales',
+    access: 'staff',
+    permission: 'orders.read',
+    table: 'r',
+  },
+  decideRefund: {
+    method: 'POST',
+    path: '/api/admin/refunds/{refundId}/decision',
+    area: 'after-sales',
+    access: 'staff',
+    permission: 'refunds.decide',
+    table: 'rw',
+    emits: true,
+    idempotent: true,
+    reach: ['workflow-answer'],
   },
 
   // messages

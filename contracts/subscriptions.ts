@@ -43,6 +43,24 @@ export const subscriptions = {
     emits: true,
     reach: ['payment'],
   },
+  startRefundOnRefundRequested: {
+    on: ['refund.requested.v1', 'refund.approved.v1'],
+    via: 'invoke',
+    table: 'none',
+    reach: ['workflow-start'],
+  },
+  continueRefundOnRefundDecided: {
+    on: ['refund.approved.v1', 'refund.rejected.v1'],
+    via: 'invoke',
+    table: 'r',
+    reach: ['workflow-answer'],
+  },
+  refundSurplusOnPaymentSurplus: { on: ['payment.surplus.v1'], via: 'invoke', table: 'rw', emits: true },
+  notifyShopperOnRefundChanged: {
+    on: ['refund.requested.v1', 'refund.approved.v1', 'refund.rejected.v1', 'refund.succeeded.v1', 'refund.failed.v1'],
+    via: 'invoke',
+    table: 'rw',
+  },
   completeOrderOnShipmentDelivered: { on: ['shipment.delivered.v1'], via: 'invoke', table: 'rw', emits: true },
   adoptGuestOnCustomerSignedIn: { on: ['customer.signed-in.v1'], via: 'invoke', table: 'rw' },
 } as const satisfies Record<string, SubscriptionRow>;

@@ -13,6 +13,16 @@ const siteUpload = /^Custom::CDKBucketDeployment/;
 
 const acknowledged: readonly Acknowledged[] = [
   {
+    where: /^Workflows\/[a-z]+MachineRole\/Resource$/,
+    rules: ['AwsSolutions-IAM5[Resource::*]'],
+    reason: 'Log delivery, which Step Functions needs to write its log, knows no resources.',
+  },
+  {
+    where: /^Workflows\/[a-z]+\/Resource$/,
+    rules: ['AwsSolutions-SF2'],
+    reason: 'Traces are paid one by one; the log of the machine has every step, and profile standard has traces.',
+  },
+  {
     where: /^Area-[a-z-]+\/[A-Za-z]+Route$/,
     rules: ['AwsSolutions-APIG4'],
     reason:

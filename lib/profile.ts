@@ -7,6 +7,8 @@ export interface Profile {
   /** Requests a second that the API takes before it answers 429: what keeps a flood from becoming a bill. */
   readonly requestsPerSecond: number;
   readonly requestsAtOnce: number;
+  /** X-Ray follows workflows; paid by the trace. */
+  readonly traced?: boolean;
 }
 
 /** Less than a dollar a month while nobody buys: nothing here is paid by the hour. */

@@ -15,6 +15,7 @@ import { SchedulesStack } from './schedules/schedules-stack.ts';
 import { snapshotBucket } from './search/snapshot-bucket.ts';
 import { shopTable } from './table/shop-table.ts';
 import { front } from './web/front.ts';
+import { machineArnIn, WorkflowsStack } from './workflows/workflows-stack.ts';
 
 export interface ShopProps extends StackProps {
   readonly profile: Profile;
@@ -40,10 +41,10 @@ export class ShopStack extends Stack {
       searchBucket: snapshotBucket(this),
       bus: new EventBus(this, 'Bus', { eventBusName: prefix, description: 'What happens in the shop' }),
       secretsPath: `/shop/${stage}/`,
+      refundMachineArn: machineArnIn(this, prefix, 'refund'),
       ...meansOf(this, prefix, people),
     };
     const setting: Setting = { profile, prefix, built, means };
-
     const api = httpApi(this, prefix, profile);
     const { url, files } = front(this, { api, built, profile, emulator });
     const routes = [...areas.keys()].map((area) => new AreaStack(this, area, { ...setting, apiId: api.apiId }));
@@ -61,10 +62,10 @@ export class ShopStack extends Stack {
     new Alarms(this, {
       api,
       publisher: events.publisher.lambda,
+      refunds: new WorkflowsStack(this, setting).refund,
       failures: { ...events.failures, schedules: schedules.failures },
       ...(alarmMail ? { mail: alarmMail } : {}),
     });
-
     new CfnOutput(this, 'SiteUrl', { value: url, description: 'The shop' });
     new CfnOutput(this, 'AdminUrl', { value: `${url}/admin`, description: "The merchant's desk" });
     new CfnOutput(this, 'ApiId', { value: api.apiId });

@@ -1,3 +1,5 @@
+import { machineArn } from './workflow/machine.ts';
+
 /** What each Lambda's environment holds, pointed at this machine. Real credentials of whoever runs it are never used. */
 export const setEnvironment = (endpoints: {
   readonly dynamodb: string;
@@ -16,11 +18,13 @@ export const setEnvironment = (endpoints: {
     AWS_ENDPOINT_URL_S3: endpoints.aws,
     AWS_ENDPOINT_URL_SESV2: endpoints.messages,
     AWS_ENDPOINT_URL_SNS: endpoints.messages,
+    AWS_ENDPOINT_URL_SFN: endpoints.aws,
     AWS_ENDPOINT_URL_SSM: endpoints.aws,
     TABLE_NAME: 'shop',
     EVENT_BUS_NAME: 'shop',
     SEARCH_BUCKET: 'shop-search',
     SECRETS_PATH: '/shop/local/',
+    REFUND_MACHINE_ARN: machineArn('refund'),
     WECHAT_PAY_ORIGIN: endpoints.wechat,
     IDENTITY: 'builtin',
     MAIL_FROM: 'shop@shop.local',

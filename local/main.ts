@@ -16,6 +16,9 @@ import { readOptions, usage } from './options.ts';
 import { outboxNudge } from './outbox-nudge.ts';
 import { startProviders } from './providers.ts';
 import { tell } from './tell.ts';
+import { openExecutions } from './workflow/executions.ts';
+import { loadMachine } from './workflow/machine.ts';
+import { type Runner, startRunner } from './workflow/runner.ts';
 
 const options = readOptions(process.argv.slice(2));
 if (options.help) {
@@ -36,9 +39,11 @@ const providers = await startProviders(folder, options.port);
 const deliveries = openDeliveries(folder.path('bus.sqlite'));
 // Events reach the bus only once it runs; until then nothing can call the endpoint that would hand them over.
 let accept: Parameters<typeof startAws>[0]['accept'] = () => undefined;
+let runner: Runner | null = null;
 const aws = await startAws({
   objectsDir: folder.path('buckets'),
   parameters: providers.parameters,
+  workflows: () => runner,
   accept: (events) => accept(events),
 });
 setEnvironment({ dynamodb: engine.endpoint, aws: aws.endpoint, ...providers.origins });
@@ -57,6 +62,21 @@ const bus = startBus(
   (delivery, error) => tell.problem(`${delivery.consumer} gave up on ${delivery.event['detail-type']}`, error),
 );
 accept = bus.accept;
+
+const executions = openExecutions(folder.path('workflows.sqlite'));
+const workflows = startRunner({
+  machines: [loadMachine('refund')],
+  executions,
+  invoke: async (name, payload) => {
+    const answer = await invoke(name, payload);
+    outbox.nudge();
+    return answer;
+  },
+  onEnd: ({ name, status, error }) => {
+    if (status !== 'SUCCEEDED') tell.problem(`workflow ${name}`, error);
+  },
+});
+runner = workflows;
 
 const { seed } = await import('./seed/seed.ts');
 const seeded = await seed({ folder, catalogue: options.catalogue, progress: tell.progress });
@@ -84,6 +104,8 @@ const site = await startSite({
 const address = site.address();
 const port = address && typeof address === 'object' ? address.port : options.port;
 providers.announce(`http://localhost:${port}`);
+// Steps tell providers where to call back, which is known only now.
+workflows.resume();
 tell.ready({
   port,
   engine: engine.name,
@@ -102,6 +124,8 @@ const stop = async (): Promise<void> => {
   site.closeAllConnections();
   await outbox.settled();
   await bus.stop();
+  await workflows.stop();
+  executions.close();
   deliveries.close();
   await Promise.all([aws.stop(), providers.stop()]);
   await engine.stop();

@@ -6,7 +6,18 @@ import { bilingual } from '../values/locale.ts';
 /** A notice in the shopper's message centre. */
 export const message = z.object({
   id: messageId,
-  kind: z.enum(['order_placed', 'payment_succeeded', 'order_cancelled', 'order_dispatched', 'order_delivered']),
+  kind: z.enum([
+    'order_placed',
+    'payment_succeeded',
+    'order_cancelled',
+    'order_dispatched',
+    'order_delivered',
+    'refund_requested',
+    'refund_approved',
+    'refund_rejected',
+    'refund_succeeded',
+    'refund_delayed',
+  ]),
   title: bilingual,
   text: bilingual,
   orderId: z.nullable(orderId),

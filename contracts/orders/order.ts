@@ -12,7 +12,7 @@ export const orderState = z.enum(['awaiting_payment', 'paid', 'cancelled', 'comp
 export type OrderState = z.infer<typeof orderState>;
 export const fulfilmentState = z.enum(['unfulfilled', 'dispatched', 'delivered']);
 export type FulfilmentState = z.infer<typeof fulfilmentState>;
-export const cancelReason = z.enum(['shopper', 'merchant', 'expired', 'payment_failed']);
+export const cancelReason = z.enum(['shopper', 'merchant', 'expired', 'payment_failed', 'refunded']);
 
 export const orderLine = z.object({
   sku,
@@ -65,6 +65,8 @@ export const order = z.object({
   arrivesOn: day,
   /** The attempt in progress or the one that paid. */
   paymentId: z.nullable(paymentId),
+  /** Refunds under way of what has not left yet: while there is one, the order must not be shipped. */
+  openRefunds: z.optional(z.int()),
   locale: z.enum(['zh-CN', 'en']),
   version: z.int(),
 });

@@ -6,8 +6,18 @@ import { price } from '../values/money.ts';
 export const channel = z.enum(['wechat']);
 export type Channel = z.infer<typeof channel>;
 
-/** CREATED->PENDING->SUCCEEDED | CLOSING->CLOSED | FAILED; a closed one that is paid all the same is LATE_PAID and owed back. */
-export const paymentState = z.enum(['created', 'pending', 'succeeded', 'closing', 'closed', 'failed', 'late_paid']);
+/** CREATED->PENDING->SUCCEEDED | CLOSING->CLOSED | FAILED; a closed one that is paid all the same is LATE_PAID and owed back. What came in goes back as PARTIALLY_REFUNDED->REFUNDED. */
+export const paymentState = z.enum([
+  'created',
+  'pending',
+  'succeeded',
+  'closing',
+  'closed',
+  'failed',
+  'late_paid',
+  'partially_refunded',
+  'refunded',
+]);
 export type PaymentState = z.infer<typeof paymentState>;
 
 export const payment = z.object({

@@ -6,6 +6,8 @@ export const staffMember = z.object({
   email: z.string(),
   name: z.string(),
   role: z.enum(['owner', 'warehouse', 'support']),
-  permissions: z.array(z.enum(['orders.read', 'orders.ship', 'catalogue.read', 'catalogue.write', 'stock.write'])),
+  permissions: z.array(
+    z.enum(['orders.read', 'orders.ship', 'catalogue.read', 'catalogue.write', 'stock.write', 'refunds.decide']),
+  ),
 });
 export type StaffMember = z.infer<typeof staffMember>;

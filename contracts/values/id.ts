@@ -7,6 +7,7 @@ export type ProductId = Branded<'ProductId'>;
 export type OrderId = Branded<'OrderId'>;
 export type PaymentId = Branded<'PaymentId'>;
 export type ShipmentId = Branded<'ShipmentId'>;
+export type RefundId = Branded<'RefundId'>;
 export type MessageId = Branded<'MessageId'>;
 export type EventId = Branded<'EventId'>;
 export type StaffId = Branded<'StaffId'>;
@@ -28,6 +29,7 @@ export const orderId = id<OrderId>(`ord_${ULID}`, 'not_an_order_id');
 /** Providers get the bare ULID after `pay_` (UnionPay takes no `_`). */
 export const paymentId = id<PaymentId>(`pay_${ULID}`, 'not_a_payment_id');
 export const shipmentId = id<ShipmentId>(`shp_${ULID}`, 'not_a_shipment_id');
+export const refundId = id<RefundId>(`rfd_${ULID}`, 'not_a_refund_id');
 export const messageId = id<MessageId>(`msg_${ULID}`, 'not_a_message_id');
 export const eventId = id<EventId>(`evt_${ULID}`, 'not_an_event_id');
 export const staffId = id<StaffId>(`stf_${ULID}`, 'not_a_staff_id');
@@ -40,3 +42,7 @@ export const sku = id<Sku>('[A-Z0-9][A-Z0-9-]{1,47}', 'not_a_sku');
 /** The number a payment goes by at a provider: 26 upper-case letters and digits. */
 export const providerNumber = (payment: PaymentId): string => payment.slice('pay_'.length);
 export const paymentIdOfProviderNumber = (number: string): PaymentId => `pay_${number}` as PaymentId;
+
+/** The number a refund goes by at a provider: for ever the same for one refund, so that asking again never pays twice. */
+export const providerRefundNumber = (refund: RefundId): string => refund.slice('rfd_'.length);
+export const refundIdOfProviderNumber = (number: string): RefundId => `rfd_${number}` as RefundId;

@@ -7,6 +7,7 @@ import type {
   OrderId,
   PaymentId,
   ProductId,
+  RefundId,
   ShipmentId,
   ShopperId,
   StaffId,
@@ -18,6 +19,7 @@ const ulid = monotonicFactory();
 export const newOrderId = (): OrderId => `ord_${ulid()}` as OrderId;
 export const newPaymentId = (): PaymentId => `pay_${ulid()}` as PaymentId;
 export const newShipmentId = (): ShipmentId => `shp_${ulid()}` as ShipmentId;
+export const newRefundId = (): RefundId => `rfd_${ulid()}` as RefundId;
 export const newMessageId = (): MessageId => `msg_${ulid()}` as MessageId;
 export const newEventId = (): EventId => `evt_${ulid()}` as EventId;
 export const newProductId = (): ProductId => `prd_${ulid()}` as ProductId;
@@ -31,6 +33,17 @@ export const newToken = (): string => randomBytes(32).toString('base64url');
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 /** Six digits, each as likely as any other. */
 export const newCode = (): string => String(randomInt(1_000_000)).padStart(6, '0');
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/**
+ * The refund of money that no order waits for goes by the transaction that brought it, so that it is made once however often the shop
+ * hears of it: 26 Crockford digits of a hash.
+ */
+export const refundIdOf = (channel: string, transactionId: string): RefundId => {
+  const digest = createHash('sha256').update(`${channel} ${transactionId}`).digest();
+  return `rfd_${Array.from(digest.subarray(0, 26), (byte) => crockford[byte % 32]).join('')}` as RefundId;
+};
+
 /** A guest is known by a cookie's token alone; the id is derived, so that there is nothing to look up. */
 export const guestIdOf = (token: string): ShopperId => `gst_${hashOf(token).slice(0, 32)}` as ShopperId;
 /** An address in the book goes by what it says, so that one saved twice is there once. */

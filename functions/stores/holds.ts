@@ -41,6 +41,22 @@ export const holdRemoval = (orderId: OrderId, hold: Hold): Write => ({
   },
 });
 
+/** What is left of a hold once some of it will not be shipped. */
+export const holdReplacement = (orderId: OrderId, hold: Hold): Write => ({
+  Put: {
+    TableName: tableName(),
+    Item: toItem({
+      ...keys.hold(orderId, hold.warehouse),
+      _type: 'hold',
+      _v: 1,
+      orderId,
+      warehouse: hold.warehouse,
+      lines: hold.lines,
+    }),
+    ConditionExpression: 'attribute_exists(pk)',
+  },
+});
+
 /** A shop has few warehouses: one page has them all. */
 export const holdsOfOrder = async (orderId: OrderId): Promise<readonly Hold[]> => {
   const { pk, sk } = keys.hold(orderId, '');

@@ -43,7 +43,10 @@ export const shipOrder = async (
     if (!order) return refuse({ code: 'order_not_found' });
     const next = dispatched(order);
     if (!next.ok) {
-      return refuse({ code: 'order_not_shippable', context: { state: order.state, fulfilment: order.fulfilment } });
+      return refuse({
+        code: 'order_not_shippable',
+        context: { state: order.state, fulfilment: order.fulfilment, openRefunds: order.openRefunds ?? 0 },
+      });
     }
     const shipped = { order: next.value, shipment };
     const reasons = await transact([remember(shipped), ...dispatchWrites(shipped, holds, stamp)]);

@@ -15,6 +15,7 @@ export interface Means {
   readonly bus: Pick<IEventBus, 'eventBusName' | 'eventBusArn'>;
   /** Path of the stage's parameters, `/shop/<stage>/`. */
   readonly secretsPath: string;
+  readonly refundMachineArn: string;
   readonly senders: Senders;
   /** Who knows the staff; see lib/identity. */
   readonly identity: string;
@@ -52,6 +53,7 @@ export const environmentFor = (needs: Needs, means: Means): Record<string, strin
   ...(needs.table === 'none' ? {} : { TABLE_NAME: means.table.tableName }),
   ...(needs.reach?.includes('search') ? { SEARCH_BUCKET: means.searchBucket.bucketName } : {}),
   ...(needs.publishes ? { EVENT_BUS_NAME: means.bus.eventBusName } : {}),
+  ...(needs.reach?.includes('workflow-start') ? { REFUND_MACHINE_ARN: means.refundMachineArn } : {}),
   ...senderEnvironment(needs, means.senders),
   ...(needs.reach?.includes('identity') ? { IDENTITY: means.identity } : {}),
   ...(parametersFor(needs).length > 0 ? { SECRETS_PATH: means.secretsPath } : {}),
@@ -63,6 +65,7 @@ export const statementsFor = (needs: Needs, means: Means, scope: Construct): Pol
   ...searchStatements(needs, means),
   ...parameterStatements(needs, means, scope),
   ...(needs.publishes ? [allow(['events:PutEvents'], [means.bus.eventBusArn])] : []),
+  ...workflowStatements(needs, means),
   ...senderStatements(needs, means.senders, scope),
 ];
 
@@ -94,6 +97,11 @@ const senderStatements = ({ reach = [] }: Needs, senders: Senders, scope: Constr
 };
 
 const allow = (actions: string[], resources: string[]): PolicyStatement => new PolicyStatement({ actions, resources });
+
+const workflowStatements = ({ reach }: Needs, { refundMachineArn }: Means): PolicyStatement[] => [
+  ...(reach?.includes('workflow-start') ? [allow(['states:StartExecution'], [refundMachineArn])] : []),
+  ...(reach?.includes('workflow-answer') ? [allow(['states:SendTaskSuccess'], [refundMachineArn])] : []),
+];
 
 const tableStatements = ({ table }: Needs, means: Means): PolicyStatement[] => {
   if (table === 'none') return [];

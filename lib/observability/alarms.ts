@@ -6,11 +6,13 @@ import type { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 
 export interface AlarmsProps {
   readonly api: HttpApi;
   readonly publisher: LambdaFunction;
+  readonly refunds: StateMachine;
   /** Every dead-letter queue, by what failed. */
   readonly failures: Readonly<Record<string, Queue>>;
   /** Who is told by mail; without it the alarms are only seen in the console. */
@@ -23,7 +25,7 @@ const minutes = (n: number) => ({ period: Duration.minutes(n) });
 export class Alarms extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, { api, publisher, failures, mail }: AlarmsProps) {
+  constructor(scope: Construct, { api, publisher, refunds, failures, mail }: AlarmsProps) {
     super(scope, 'Alarms');
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     if (mail) this.topic.addSubscription(new EmailSubscription(mail));
@@ -35,6 +37,13 @@ export class Alarms extends Construct {
     );
     const age = publisher.metric('IteratorAge', { statistic: 'Maximum', ...minutes(5) });
     this.#alarm('EventsLate', 'Events have waited for the publisher for more than five minutes', age, 300_000);
+    const standing = refunds.metricFailed({ statistic: 'Sum', ...minutes(5) });
+    this.#alarm(
+      'RefundsStand',
+      'A refund stands still until a person has looked: see the refunds to decide',
+      standing,
+      1,
+    );
     for (const [what, queue] of Object.entries(failures)) {
       const waiting = queue.metricApproximateNumberOfMessagesVisible({ statistic: 'Maximum', ...minutes(5) });
       this.#alarm(`Failed-${what}`, `Something of ${what} failed for good: look, mend, send it again`, waiting, 1);

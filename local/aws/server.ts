@@ -1,7 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Runner } from '../workflow/runner.ts';
 import { type BusEvent, putEvents } from './events.ts';
 import { serveObject } from './objects.ts';
 import { getParameter, getParameters, type Parameters } from './parameters.ts';
+import { stepFunctions } from './step-functions.ts';
 
 export interface AwsDoor {
   readonly endpoint: string;
@@ -12,6 +14,8 @@ export interface AwsOptions {
   /** Where buckets are kept. */
   readonly objectsDir: string;
   readonly parameters: Parameters;
+  /** Null until workflows run; nobody asks before. */
+  readonly workflows?: () => Runner | null;
   /** Must have stored the events when it returns: then they are answered as accepted. */
   readonly accept: (events: readonly BusEvent[]) => void;
 }
@@ -54,6 +58,9 @@ const answer = async (options: AwsOptions, request: IncomingMessage, response: S
   if (action === 'AWSEvents.PutEvents') return json(response, 200, putEvents(text, options.accept));
   if (action === 'AmazonSSM.GetParameter') return told(response, getParameter(options.parameters, text));
   if (action === 'AmazonSSM.GetParameters') return told(response, getParameters(options.parameters, text));
+  const runner = options.workflows?.() ?? null;
+  const workflow = runner ? stepFunctions(runner, action, text) : null;
+  if (workflow) return told(response, workflow);
   json(response, 400, { __type: 'UnknownOperationException', message: `${action} is not served on this machine` });
 };
 

@@ -29,6 +29,7 @@ const asked: Asked = {
   params: {
     productId: 'prd_01JDXXXXXXXXXXXXXXXXXXXXXX',
     orderId: 'ord_01JDXXXXXXXXXXXXXXXXXXXXXX',
+    refundId: 'rfd_01JDXXXXXXXXXXXXXXXXXXXXXX',
     sku: 'NONE-1',
   },
   body: {},

@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { type Reach, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
+import { steps } from '../../contracts/workflows.ts';
 import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
 import { sorted } from './sorted.ts';
 
@@ -35,7 +36,7 @@ const lines = (statements: readonly z.infer<typeof statement>[]): string[] =>
 const roles = ofType(resources, 'AWS::IAM::Role', role);
 const ofRow = new Map(
   roles
-    .filter((r) => !r.id.startsWith('Custom'))
+    .filter((r) => !r.id.startsWith('Custom') && !r.id.includes('MachineRole'))
     .map((r) => [
       r.id.replace(/Role[0-9A-F]{8}$/, '').replace(/^Publisher/, ''),
       sorted(
@@ -75,11 +76,15 @@ const wanted = (row: Row): string[] => {
     ...(reach.includes('carrier') ? [parameter('carrier/kuaidi100')] : []),
     ...(reach.some((r) => ['payment', 'carrier', 'origin'].includes(r)) ? [parameter('origin')] : []),
     ...(row.publishes ? ['events:PutEvents on Bus.Arn'] : []),
+    ...(reach.includes('workflow-start') ? [`states:StartExecution on ${refundMachine}`] : []),
+    ...(reach.includes('workflow-answer') ? [`states:SendTaskSuccess on ${refundMachine}`] : []),
     ...(reach.includes('mail') ? ['shop@shop.example', 'shop.example'].map(mailAs) : []),
     // What is no topic is a phone number, which has no ARN.
     ...(reach.includes('sms') ? ['sns:Publish on all but arn:<Partition>:sns:*:*:*'] : []),
   ];
 };
+
+const refundMachine = 'arn:<Partition>:states:<Region>:<AccountId>:stateMachine:shop-prod-refund';
 
 const failures = 'sqs:SendMessage on Failures.Arn';
 
@@ -105,6 +110,19 @@ test.each(Object.entries(subscriptions))(
   },
 );
 
+test.each(steps)('step $name may do what its row says and nothing else', ({ name, row }) => {
+  expect(ofRow.get(name)).toEqual(sorted(wanted(row)));
+});
+
+test('a state machine may call its own steps, and deliver its log', () => {
+  const [machine, ...others] = roles.filter((r) => r.id.includes('MachineRole'));
+  const may = lines(machine?.is.Policies.flatMap((p) => p.PolicyDocument.Statement) ?? []);
+  expect(others).toEqual([]);
+  expect(sorted(may.filter((line) => !line.startsWith('logs:')))).toEqual(
+    sorted(steps.map(({ name }) => `lambda:InvokeFunction on ${name}Function.Arn`)),
+  );
+});
+
 test('the publisher follows the stream, puts events and takes them out of the outbox', () => {
   const stream = on(
     'Table.StreamArn',
@@ -122,7 +140,7 @@ test('the publisher follows the stream, puts events and takes them out of the ou
 });
 
 test('every role belongs to a row, and none of them uses a managed policy', () => {
-  const rows = [routes, subscriptions, schedules].flatMap((table) => Object.keys(table));
+  const rows = [...[routes, subscriptions, schedules].flatMap((t) => Object.keys(t)), ...steps.map((s) => s.name)];
   expect(sorted(ofRow.keys())).toEqual(sorted([...rows, 'publishFromStream']));
   expect(roles.filter((r) => r.is.ManagedPolicyArns.length > 0).map((r) => r.id)).toEqual([
     expect.stringMatching(/^CustomCDKBucketDeployment/),
@@ -137,7 +155,11 @@ test("no action is a wildcard but the site uploader's, and no resource is everyt
   ];
   const wild = all.filter(([, found]) => found.some((line) => /^[^ ]*\*/.test(line))).map(([id]) => id);
   expect(wild).toEqual([expect.stringMatching(/^CustomCDKBucketDeployment/)]);
-  expect(all.flatMap(([, found]) => found).filter((line) => line.endsWith(' on *'))).toEqual([]);
+  // Log delivery knows no resources.
+  const everything = all.flatMap(([id, found]) =>
+    found.filter((line) => line.endsWith(' on *')).map((line) => `${id} ${line}`),
+  );
+  expect(everything.filter((line) => !/^refundMachineRole[0-9A-F]{8} logs:/.test(line))).toEqual([]);
 });
 
 test('the functions call nothing of AWS that no role allows', () => {

@@ -34,10 +34,10 @@ describe('the states', () => {
     expect(states.filter((state) => !reached.has(state))).toEqual([]);
   });
 
-  test('are left by some way unless money has come in by them', () => {
+  test('are left by some way unless all that came in by them has gone back', () => {
     for (const state of states) {
       const left = paymentTransitions.some((t) => t.from === state);
-      expect({ state, left }).toEqual({ state, left: state !== 'succeeded' && state !== 'late_paid' });
+      expect({ state, left }).toEqual({ state, left: state !== 'refunded' });
     }
   });
 
@@ -69,7 +69,8 @@ describe('settling', () => {
     const orders = fc.constantFrom('awaiting_payment', 'paid', 'cancelled', 'completed', null);
     await fc.assert(
       fc.property(fc.constantFrom(...paymentState.options), orders, facts, (state, orderState, f) => {
-        const transactionId = state === 'succeeded' || state === 'late_paid' ? 'A' : null;
+        const hadMoney = ['succeeded', 'late_paid', 'partially_refunded', 'refunded'].includes(state);
+        const transactionId = hadMoney ? 'A' : null;
         const attempt = { payment: { ...payment, state, transactionId }, merchant: 'm/a' };
         const order = orderState === null ? null : { state: orderState, paymentId: id };
         const settlement = settle(attempt, order, factOf(f.state, f.total, f.transactionId));

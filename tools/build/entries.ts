@@ -1,9 +1,10 @@
 import { fileOfRoute, type RouteRow, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
+import { steps } from '../../contracts/workflows.ts';
 
 /** What sets a Lambda off; each kind has a size ceiling of its own. */
-export type EntryKind = 'http' | 'page' | 'consumer' | 'schedule' | 'stream';
+export type EntryKind = 'http' | 'page' | 'consumer' | 'schedule' | 'step' | 'stream';
 
 export interface Entry {
   /** Name of its folder in dist/functions, and of its construct. */
@@ -26,10 +27,17 @@ const rowsOf = (table: object, kind: EntryKind, folder: string): Entry[] =>
     return { name, kind, file: `functions/${folder}/${name}.ts` };
   });
 
-/** Every Lambda of the shop, from the three tables; the outbox publisher has no row because nothing of the shop's calls it. */
+/** Every Lambda of the shop, from the four tables; the outbox publisher has no row because nothing of the shop's calls it. */
 export const entries: readonly Entry[] = [
   ...Object.entries(routes).map(routeEntry),
   ...rowsOf(subscriptions, 'consumer', 'consumers'),
   ...rowsOf(schedules, 'schedule', 'schedules'),
+  ...steps.map(
+    ({ name, workflow, step }): Entry => ({
+      name: fileOfRoute(name),
+      kind: 'step',
+      file: `functions/workflows/${workflow}/${fileOfRoute(step)}.ts`,
+    }),
+  ),
   { name: 'publish-from-stream', kind: 'stream', file: 'functions/outbox/publish-from-stream.ts' },
 ];

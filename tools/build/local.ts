@@ -5,6 +5,7 @@ import { build, type Plugin } from 'esbuild';
 import { fileOfRoute, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
+import { steps } from '../../contracts/workflows.ts';
 import { entries } from './entries.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -15,7 +16,10 @@ const handlersOfTheTables: Plugin = {
   setup(bundle) {
     bundle.onResolve({ filter: /^#handlers$/ }, () => ({ path: 'handlers', namespace: 'tables' }));
     bundle.onLoad({ filter: /./, namespace: 'tables' }, () => {
-      const names = [routes, subscriptions, schedules].flatMap((table) => Object.keys(table));
+      const names = [
+        ...[routes, subscriptions, schedules].flatMap((table) => Object.keys(table)),
+        ...steps.map((s) => s.name),
+      ];
       const lines = names.map((name) => {
         const entry = entries.find((e) => e.name === fileOfRoute(name));
         if (!entry || !existsSync(resolve(root, entry.file))) return '';

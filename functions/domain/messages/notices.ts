@@ -67,18 +67,23 @@ const cancelledWords: Readonly<Record<NonNullable<Order['cancelReason']>, { titl
     title: { zh: '付款没有成功，订单已取消', en: 'Payment failed, order cancelled' },
     text: { zh: '您可以换一种方式重新下单。', en: 'You are welcome to order again and pay another way.' },
   },
+  refunded: {
+    title: { zh: '已全额退款，订单关闭', en: 'Refunded in full, order closed' },
+    text: { zh: '商品不会再寄出。', en: 'Nothing will be sent.' },
+  },
 };
 
 export const orderCancelledNotice = (order: Order): Notice => {
   const words = cancelledWords[order.cancelReason ?? 'merchant'];
   const goods = goodsOf(order);
+  const paid =
+    order.cancelReason === 'refunded'
+      ? { zh: '款项已原路退还。', en: 'The money has gone back the way it came.' }
+      : { zh: '如果款项已经付出，会原路退还。', en: 'If you have paid already, the money goes back the way it came.' };
   return {
     kind: 'order_cancelled',
     title: words.title,
-    text: {
-      zh: `${goods.zh}：${words.text.zh}如果款项已经付出，会原路退还。`,
-      en: `${goods.en}: ${words.text.en} If you have paid already, the money goes back the way it came.`,
-    },
+    text: { zh: `${goods.zh}：${words.text.zh}${paid.zh}`, en: `${goods.en}: ${words.text.en} ${paid.en}` },
   };
 };
 

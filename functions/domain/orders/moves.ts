@@ -26,9 +26,28 @@ export const paying = (order: Order, paymentId: PaymentId): Moved =>
 
 /** Only an unpaid order is cancelled here; money that has come in goes back by a refund. */
 export const cancelled = (order: Order, reason: NonNullable<Order['cancelReason']>, at: Instant): Moved =>
-  stateMove(order, 'cancelled', { cancelledAt: at, cancelReason: reason });
+  order.state === 'awaiting_payment'
+    ? stateMove(order, 'cancelled', { cancelledAt: at, cancelReason: reason })
+    : refuse({ code: 'wrong_state' });
 
-export const dispatched = (order: Order): Moved => fulfilmentMove(order, 'dispatched');
+/** What has not left is not to leave while somebody asks for its money back. */
+export const refundOpened = (order: Order): Moved =>
+  moved(order, order.state === 'paid' && order.fulfilment === 'unfulfilled', {
+    openRefunds: (order.openRefunds ?? 0) + 1,
+  });
+
+/** One refund of what has not left is over, whichever way: what remains may be shipped once none is open. */
+export const refundClosed = (order: Order): Moved =>
+  moved(order, (order.openRefunds ?? 0) > 0, { openRefunds: (order.openRefunds ?? 0) - 1 });
+
+/** Everything was refunded before anything was shipped: nothing is left to do. */
+export const refundedWhole = (order: Order, at: Instant): Moved =>
+  order.fulfilment === 'unfulfilled' && order.state === 'paid'
+    ? stateMove(order, 'cancelled', { cancelledAt: at, cancelReason: 'refunded', openRefunds: 0 })
+    : refuse({ code: 'wrong_state' });
+
+export const dispatched = (order: Order): Moved =>
+  (order.openRefunds ?? 0) > 0 ? refuse({ code: 'wrong_state' }) : fulfilmentMove(order, 'dispatched');
 
 export const delivered = (order: Order): Moved => fulfilmentMove(order, 'delivered');
 

@@ -19,6 +19,7 @@ export const orderTransitions: readonly Transition<OrderState>[] = [
     by: 'clock',
     when: 'the time to pay is over and no payment can come in',
   },
+  { from: 'paid', to: 'cancelled', by: 'staff', when: 'all of it was refunded before anything was shipped' },
   { from: 'paid', to: 'completed', by: 'carrier', when: 'every parcel was delivered' },
 ];
 

@@ -13,7 +13,11 @@ export type PaymentMove =
   /** the money came and the order waited for it */
   | 'paid'
   /** the money came and no order waits for it: it is owed back */
-  | 'owed';
+  | 'owed'
+  /** a part of what came in by it has gone back */
+  | 'partly_returned'
+  /** all that came in by it has gone back */
+  | 'returned';
 
 interface Transition {
   readonly from: PaymentState;
@@ -22,7 +26,7 @@ interface Transition {
   readonly when: string;
 }
 
-/** Every way an attempt may go; nothing else is ever written. What follows a debt (refunds) begins at `late_paid`. */
+/** Every way an attempt may go; nothing else is ever written. */
 export const paymentTransitions: readonly Transition[] = [
   { from: 'created', by: 'opened', to: 'pending', when: 'the provider answers with a code to scan' },
   { from: 'created', by: 'closing', to: 'closing', when: 'the order ended before the provider answered' },
@@ -46,6 +50,11 @@ export const paymentTransitions: readonly Transition[] = [
   { from: 'closing', by: 'owed', to: 'late_paid', when: 'paid after the order ended or was paid otherwise' },
   { from: 'closed', by: 'owed', to: 'late_paid', when: 'paid although it was closed' },
   { from: 'failed', by: 'owed', to: 'late_paid', when: 'paid although it had failed' },
+  { from: 'succeeded', by: 'partly_returned', to: 'partially_refunded', when: 'a refund of some of it was confirmed' },
+  { from: 'succeeded', by: 'returned', to: 'refunded', when: 'a refund of all of it was confirmed' },
+  { from: 'partially_refunded', by: 'returned', to: 'refunded', when: 'the refund of the rest was confirmed' },
+  { from: 'late_paid', by: 'returned', to: 'refunded', when: 'what was owed back has gone back' },
+  { from: 'failed', by: 'returned', to: 'refunded', when: 'the wrong amount that came in has gone back' },
 ];
 
 /** Null where the table has no such way. */

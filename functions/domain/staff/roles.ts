@@ -2,11 +2,11 @@ import type { StaffMember } from '../../../contracts/staff/staff.ts';
 
 type Role = StaffMember['role'];
 
-/** What each role may do. The owner everything; the warehouse ships and counts; support looks. */
+/** What each role may do. The owner everything; the warehouse ships and counts; support looks and decides refunds. */
 const permissions = {
-  owner: ['orders.read', 'orders.ship', 'catalogue.read', 'catalogue.write', 'stock.write'],
+  owner: ['orders.read', 'orders.ship', 'catalogue.read', 'catalogue.write', 'stock.write', 'refunds.decide'],
   warehouse: ['orders.read', 'orders.ship', 'catalogue.read', 'stock.write'],
-  support: ['orders.read', 'catalogue.read'],
+  support: ['orders.read', 'catalogue.read', 'refunds.decide'],
 } as const satisfies Record<Role, StaffMember['permissions']>;
 
 export const permissionsOf = (role: Role): StaffMember['permissions'] => [...permissions[role]];

@@ -2,6 +2,7 @@ import type { Channel } from '../../../contracts/payments/payment.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
 import type { Money } from '../../../contracts/values/money.ts';
 import type { Result } from '../../../contracts/values/result.ts';
+import type { RefundFact } from '../../domain/after-sales/fact.ts';
 import type { PaymentFact } from '../../domain/payments/fact.ts';
 
 /** What a channel can do, as data: rules read it instead of asking which channel it is. */
@@ -41,6 +42,25 @@ export type QueryRefusal = { readonly code: 'unknown' | 'absent'; readonly why: 
 
 export type Closing = 'closed' | 'paid' | 'absent' | 'unknown';
 
+export interface Refunding {
+  /** The refund's own, for ever the same: asking again with it never pays twice. */
+  readonly number: string;
+  readonly transactionId: string;
+  /** The account the money came to. */
+  readonly merchant: string;
+  readonly amount: Money;
+  /** All that came in by that transaction, in fen. */
+  readonly paid: number;
+  /** What the payer reads. */
+  readonly reason: string;
+  readonly notifyUrl: string;
+}
+
+/** `unavailable`: no clear answer, the money may be on its way: query. `rejected`: they understood and did not pay. */
+export type RefundRefusal = { readonly code: 'unavailable' | 'rejected'; readonly why: string };
+/** `absent`: the provider never heard of it. */
+export type RefundQueryRefusal = { readonly code: 'unknown' | 'absent'; readonly why: string };
+
 /** A provider's callback as received: headers in lower case, the body untouched. */
 export interface Notification {
   readonly headers: Readonly<Record<string, string>>;
@@ -57,9 +77,12 @@ export interface PaymentChannel {
   query(number: string, at: Instant): Promise<Result<PaymentFact, QueryRefusal>>;
   /** Safe to repeat. */
   close(number: string, at: Instant): Promise<Closing>;
+  /** Safe to repeat with the same number. */
+  refund(what: Refunding, at: Instant): Promise<Result<RefundFact, RefundRefusal>>;
+  queryRefund(number: string, at: Instant): Promise<Result<RefundFact, RefundQueryRefusal>>;
   /** Verified before it is read. Null: genuine, and about something the shop does not follow. */
   readNotification(
     notification: Notification,
     at: Instant,
-  ): Promise<Result<PaymentFact | null, { readonly code: 'signature_invalid'; readonly why: string }>>;
+  ): Promise<Result<PaymentFact | RefundFact | null, { readonly code: 'signature_invalid'; readonly why: string }>>;
 }

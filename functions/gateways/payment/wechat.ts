@@ -5,6 +5,7 @@ import type { PaymentFact } from '../../domain/payments/fact.ts';
 import type { Closing, Notification, Opening, PaymentChannel } from './port.ts';
 import { type Answer, call } from './wechat-call.ts';
 import { accountOf, currentKeys, type WechatKeys } from './wechat-keys.ts';
+import { queryRefund, refund, refundTold } from './wechat-refund.ts';
 import { unseal, whyNotTheirs } from './wechat-signature.ts';
 
 const path = '/v3/pay/transactions';
@@ -121,6 +122,8 @@ const envelope = z.object({
   }),
 });
 
+const refundEvents = ['REFUND.SUCCESS', 'REFUND.ABNORMAL', 'REFUND.CLOSED'];
+
 const readNotification = (keys: WechatKeys, { headers, rawBody }: Notification, at: Instant) => {
   const notTheirs = whyNotTheirs(headers, rawBody, keys.verifyKeys, seconds(at));
   if (notTheirs !== null) return refuse({ code: 'signature_invalid', why: notTheirs });
@@ -128,6 +131,7 @@ const readNotification = (keys: WechatKeys, { headers, rawBody }: Notification, 
   // Only we and they hold the key: what it does not open was not sealed for us.
   const text = opening(() => unseal(resource, keys.apiV3Key));
   if (text === null) return refuse({ code: 'signature_invalid', why: 'sealed with another key' });
+  if (refundEvents.includes(event_type)) return ok(refundTold(text, keys));
   if (event_type !== 'TRANSACTION.SUCCESS') return ok(null);
   return ok(factOf(transaction.parse(JSON.parse(text)), keys));
 };
@@ -157,6 +161,9 @@ export const wechat: PaymentChannel = {
   open: (what, at) => withKeys((keys) => open(keys, what, at), refuse({ code: 'rejected', why: notSetUp })),
   query: (number, at) => withKeys((keys) => query(keys, number, at), refuse({ code: 'unknown', why: notSetUp })),
   close: (number, at) => withKeys<Closing>((keys) => close(keys, number, at), 'unknown'),
+  refund: (what, at) => withKeys((keys) => refund(keys, what, at), refuse({ code: 'unavailable', why: notSetUp })),
+  queryRefund: (number, at) =>
+    withKeys((keys) => queryRefund(keys, number, at), refuse({ code: 'unknown', why: notSetUp })),
   readNotification: (notification, at) =>
     withKeys((keys) => readNotification(keys, notification, at), refuse({ code: 'signature_invalid', why: notSetUp })),
 };

@@ -2,6 +2,7 @@ import { receiveWechatNotification } from '../../../contracts/payments/receive-w
 import { ok, refuse } from '../../../contracts/values/result.ts';
 import { channelOf } from '../../gateways/payment/channels.ts';
 import { settleFact } from '../../payments/settle-payment.ts';
+import { settleRefund } from '../../refunds/settle-refund.ts';
 import { now } from '../../runtime/clock.ts';
 import { log } from '../../runtime/log.ts';
 import { rawRoute } from '../../runtime/raw-route.ts';
@@ -17,7 +18,9 @@ export const handler = rawRoute('receiveWechatNotification', receiveWechatNotifi
     return refuse({ code: 'signature_invalid' });
   }
   if (read.value === null) return acknowledged;
-  const settled = await settleFact(read.value, { correlationId: requestId, causationId: requestId });
+  const cause = { correlationId: requestId, causationId: requestId };
+  const fact = read.value;
+  const settled = 'about' in fact ? await settleRefund(fact, cause) : await settleFact(fact, cause);
   const inBooks = settled.kind === 'settled' || settled.kind === 'nothing';
   return inBooks ? acknowledged : refuse({ code: 'payment_not_found' });
 });

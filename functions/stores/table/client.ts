@@ -64,5 +64,9 @@ export const transact = async (writes: readonly Write[]): Promise<Cancelled | nu
   }
 };
 
+/** Before a change that lost to others is planned anew: longer each time, and never for two alike. */
+export const pauseAfter = (attempt: number): Promise<void> =>
+  pause(Math.min(15 * 2 ** attempt, 400) * (0.5 + 2 * jitter()));
+
 // Spread only; nothing is decided by it.
 const jitter = (): number => Math.random() / 2;

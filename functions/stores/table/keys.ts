@@ -49,6 +49,16 @@ export const keys = {
   /** From a carrier's callback to the order. */
   shipmentPointer: (shipmentId: string) => ({ pk: `SHIPMENT#${shipmentId}`, sk: 'SHIPMENT' }),
 
+  /** Beside its order, so that what an order has refunded is one consistent read. */
+  refund: (orderId: string, refundId: string) => ({ pk: `ORDER#${orderId}`, sk: `REFUND#${refundId}` }),
+  /** On the refund: the staff's views. */
+  refundView: (view: string, requestedAt: string, refundId: string) => ({
+    gsi1pk: `REFUNDS#${view}`,
+    gsi1sk: `${requestedAt}#${refundId}`,
+  }),
+  /** From a refund's id, which is all that providers and workflows know, to the order. */
+  refundPointer: (refundId: string) => ({ pk: `REFUND#${refundId}`, sk: 'REFUND' }),
+
   payment: (paymentId: string) => ({ pk: `PAYMENT#${paymentId}`, sk: 'PAYMENT' }),
   paymentsOfOrder: (orderId: string, createdAt: string, paymentId: string) => ({
     gsi1pk: `ORDER#${orderId}#PAYMENTS`,
@@ -56,6 +66,9 @@ export const keys = {
   }),
   /** One a provider's transaction, ever: what makes settling happen once. */
   ledger: (channel: string, transactionId: string) => ({ pk: `LEDGER#${channel}#${transactionId}`, sk: 'LEDGER' }),
+
+  /** What is left of that transaction's money: every refund sets its part aside here first. */
+  purse: (channel: string, transactionId: string) => ({ pk: `LEDGER#${channel}#${transactionId}`, sk: 'REFUNDS' }),
 
   /** Work due at a time: order expiry, payment polls. Sparse. */
   due: (subject: string, kind: string) => ({ pk: subject, sk: `DUE#${kind}` }),

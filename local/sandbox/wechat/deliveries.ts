@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { keptFiles } from '../kept-files.ts';
 import type { CallbackPlan } from './faults.ts';
 import type { SandboxKeys } from './keys.ts';
-import { chinaTime, type SandboxOrder, transactionOf } from './orders.ts';
+import { chinaTime } from './orders.ts';
 import { type KeyMode, seal, signatureHeaders } from './signing.ts';
 
 /** A callback under way: tried until it is acknowledged or the provider gives up. Kept on disk, so a restart goes on. */
@@ -12,12 +12,25 @@ export interface Delivery {
   readonly number: string;
   readonly url: string;
   readonly createdAt: number;
+  /** What is sealed in it. */
   readonly transaction: string;
+  /** `TRANSACTION.SUCCESS`, `REFUND.CLOSED`... and the kind of what is sealed. */
+  readonly event: string;
+  readonly type: 'transaction' | 'refund';
   readonly damage: CallbackPlan['damage'];
   readonly tries: number;
   readonly dueAt: number;
   readonly state: 'due' | 'acknowledged' | 'given_up';
   readonly lastStatus: number | null;
+}
+
+export interface Announced {
+  /** The order's number. */
+  readonly number: string;
+  readonly url: string;
+  readonly event: string;
+  readonly type: Delivery['type'];
+  readonly text: string;
 }
 
 /** Waits before the second and further tries: 15 s, 15 s, 30 s, 3 min, 10 min, 20 min, 30 min x3, 1 h, 3 h x3, 6 h x2. */
@@ -66,19 +79,12 @@ export const deliveriesIn = (context: DeliveryContext) => {
         .all()
         .filter((d) => d.number === number)
         .toSorted((a, b) => a.createdAt - b.createdAt),
-    /** Sets out the callbacks of a payment. */
-    announce: (order: SandboxOrder, plan: CallbackPlan): void => {
+    /** Sets out the callbacks of a payment or refund. */
+    announce: ({ number, url, event, type, text }: Announced, plan: CallbackPlan): void => {
       const id = randomUUID();
       for (let copy = 1; copy <= plan.copies; copy++) {
         const dueAt = clock() + plan.waitMs * timeScale;
-        const transaction = JSON.stringify(transactionOf(order));
-        const about = {
-          number: order.number,
-          url: order.notifyUrl,
-          createdAt: clock(),
-          transaction,
-          damage: plan.damage,
-        };
+        const about = { number, url, createdAt: clock(), transaction: text, event, type, damage: plan.damage };
         later({ id: copy === 1 ? id : `${id}.${copy}`, ...about, tries: 0, dueAt, state: 'due', lastStatus: null });
       }
     },
@@ -103,14 +109,21 @@ const deliver = async (context: DeliveryContext, delivery: Delivery): Promise<nu
   }
 };
 
+const summaries: Readonly<Record<string, string>> = {
+  'TRANSACTION.SUCCESS': '支付成功',
+  'REFUND.SUCCESS': '退款成功',
+  'REFUND.CLOSED': '退款关闭',
+  'REFUND.ABNORMAL': '退款异常',
+};
+
 const callbackOf = async ({ keys, keyMode, clock }: DeliveryContext, delivery: Delivery) => {
   const body = JSON.stringify({
     id: delivery.id.slice(0, 36),
     create_time: chinaTime(delivery.createdAt),
     resource_type: 'encrypt-resource',
-    event_type: 'TRANSACTION.SUCCESS',
-    summary: '支付成功',
-    resource: await seal(delivery.transaction, keys.apiV3Key),
+    event_type: delivery.event,
+    summary: summaries[delivery.event] ?? '支付成功',
+    resource: await seal(delivery.transaction, keys.apiV3Key, { type: delivery.type }),
   });
   const headers = { 'content-type': 'application/json', ...signatureHeaders(keys, keyMode, body, clock()) };
   return delivery.tries === 0 ? damaged(body, headers, delivery.damage) : { body, headers };
@@ -118,7 +131,7 @@ const callbackOf = async ({ keys, keyMode, clock }: DeliveryContext, delivery: D
 
 const damaged = (body: string, headers: Record<string, string>, damage: Delivery['damage']) => {
   const signature = headers['Wechatpay-Signature'] ?? '';
-  if (damage === 'body') return { body: body.replace('支付成功', '支付成功！'), headers };
+  if (damage === 'body') return { body: body.replace('成功', '成功！'), headers };
   if (damage === 'signtest')
     return { body, headers: { ...headers, 'Wechatpay-Signature': `WECHATPAY/SIGNTEST/${signature}` } };
   if (damage !== 'signature') return { body, headers };

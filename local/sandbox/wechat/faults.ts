@@ -51,6 +51,37 @@ export const faultOf = (name: string): Fault & { readonly name: PayFault } => {
   return { name: known, ...payFaults[known] };
 };
 
+interface RefundFaultRow {
+  readonly text: Bilingual;
+  readonly end: 'SUCCESS' | 'CLOSED' | 'ABNORMAL';
+  readonly callback?: Partial<CallbackPlan>;
+  /** So many times as long PROCESSING. */
+  readonly slower?: number;
+}
+
+/** What becomes of the next refund. */
+const refundRows = {
+  none: { text: { zh: '正常到账', en: 'Arrives' }, end: 'SUCCESS' },
+  drop: {
+    text: { zh: '到账，但回调丢失', en: 'Arrives, but the callback is lost' },
+    end: 'SUCCESS',
+    callback: { copies: 0 },
+  },
+  duplicate: {
+    text: { zh: '到账，回调发三遍', en: 'Arrives, told three times' },
+    end: 'SUCCESS',
+    callback: { copies: 3 },
+  },
+  slow: { text: { zh: '要等十倍的时间', en: 'Takes ten times as long' }, end: 'SUCCESS', slower: 10 },
+  abnormal: { text: { zh: '异常：退不到付款账户', en: 'Abnormal: cannot reach the account' }, end: 'ABNORMAL' },
+  closed: { text: { zh: '关闭：没有退成', en: 'Closed: not refunded' }, end: 'CLOSED' },
+  not_enough: { text: { zh: '拒绝：商户余额不足', en: "Refused: the merchant's balance is too low" }, end: 'SUCCESS' },
+} satisfies Record<string, RefundFaultRow>;
+
+export type RefundFault = keyof typeof refundRows;
+export const refundFaults: Readonly<Record<RefundFault, RefundFaultRow>> = refundRows;
+export const refundFaultOf = (name: string): RefundFault => (name in refundFaults ? (name as RefundFault) : 'none');
+
 /** What may happen to the next call of the interface. */
 export const callFaults = {
   none: { zh: '正常', en: 'All well' },

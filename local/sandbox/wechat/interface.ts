@@ -1,27 +1,14 @@
 import type { Incoming, Reply } from '../http.ts';
+import { answer, error, isNotifyUrl, read } from './interface-answers.ts';
 import type { SandboxKeys } from './keys.ts';
-import { type Orders, type SandboxOrder, transactionOf } from './orders.ts';
+import { type SandboxOrder, transactionOf } from './orders.ts';
+import { type RefundContext, serveRefunds } from './refund-interface.ts';
 
-export interface InterfaceContext {
+export interface InterfaceContext extends RefundContext {
   readonly keys: SandboxKeys;
-  readonly orders: Orders;
-  readonly clock: () => number;
   /** Where pay pages are: the sandbox's own address. */
   readonly origin: () => string;
 }
-
-const answer = (body: unknown, status = 200): Reply => ({
-  status,
-  headers: { 'content-type': 'application/json; charset=utf-8' },
-  body: JSON.stringify(body),
-});
-
-/** The v3 interface's errors: https://pay.weixin.qq.com/wiki/doc/apiv3/wechatpay/wechatpay2_0.shtml */
-export const error = (status: number, code: string, message: string, field?: string): Reply =>
-  answer(
-    { code, message, ...(field === undefined ? {} : { detail: { field, issue: message, location: 'body' } }) },
-    status,
-  );
 
 const numberPattern = /^[0-9a-zA-Z_\-|*]{6,32}$/;
 const timePattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}$/;
@@ -34,6 +21,8 @@ export const serveInterface = (context: InterfaceContext, incoming: Incoming): R
   if (malformed) return malformed;
   const { pathname } = incoming.url;
   if (pathname === '/v3/pay/transactions/native' && incoming.method === 'POST') return create(context, incoming);
+  const refund = serveRefunds(context, incoming);
+  if (refund) return refund;
   const [, encoded, closing] = orderPattern.exec(pathname) ?? [];
   if (encoded === undefined) return error(404, 'RESOURCE_NOT_EXISTS', '请求的资源不存在');
   const order = context.orders.byNumber(decodeURIComponent(encoded));
@@ -48,15 +37,6 @@ const headersMissing = ({ method, headers }: Incoming): Reply | null => {
     return error(400, 'PARAM_ERROR', 'Accept 须为 application/json');
   const isJson = /^application\/json(;|$)/.test(headers['content-type'] ?? '');
   return method === 'POST' && !isJson ? error(400, 'PARAM_ERROR', 'Content-Type 须为 application/json') : null;
-};
-
-const read = (body: string): Record<string, unknown> | null => {
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
-  } catch {
-    return null;
-  }
 };
 
 type Asked = Omit<SandboxOrder, 'code' | 'state' | 'paid' | 'createdAt'>;
@@ -99,12 +79,6 @@ const askedOf = (body: Record<string, unknown> | null, keys: SandboxKeys, now: n
 };
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-/** The provider itself asks for https; here the shop may be on this machine. */
-const isNotifyUrl = (text: string): boolean => {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.search === '' && url.hash === '';
-};
 
 const totalOf = (amount: unknown): number | null => {
   if (typeof amount !== 'object' || amount === null) return null;

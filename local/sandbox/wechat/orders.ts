@@ -31,6 +31,7 @@ export interface SandboxOrder {
 export interface Orders {
   readonly byNumber: (number: string) => SandboxOrder | undefined;
   readonly byCode: (code: string) => SandboxOrder | undefined;
+  readonly byTransaction: (id: string) => SandboxOrder | undefined;
   readonly newest: (limit: number) => readonly SandboxOrder[];
   readonly create: (order: Omit<SandboxOrder, 'code' | 'state' | 'paid' | 'createdAt'>) => SandboxOrder;
   readonly pay: (order: SandboxOrder, how: { total: number; currency: string; mchid: string }) => SandboxOrder;
@@ -55,6 +56,7 @@ export const ordersIn = (dataDir: string, clock: () => number): Orders => {
   return {
     byNumber: kept.get,
     byCode: (code) => kept.get(numberOfCode.get(code) ?? ''),
+    byTransaction: (id) => kept.all().find((order) => order.paid?.transactionId === id),
     newest: (limit) =>
       kept
         .all()

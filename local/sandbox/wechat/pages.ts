@@ -1,8 +1,9 @@
 import { type Bilingual, inLocale } from '../../../contracts/values/locale.ts';
 import { escaped, page, yuan } from '../look.ts';
 import type { Delivery } from './deliveries.ts';
-import { type CallFault, callFaults, payFaults } from './faults.ts';
+import { type CallFault, callFaults, payFaults, type RefundFault, refundFaults } from './faults.ts';
 import type { SandboxOrder } from './orders.ts';
+import type { SandboxRefund } from './refunds.ts';
 
 const words = {
   name: { zh: '微信支付沙箱', en: 'WeChat Pay sandbox' },
@@ -37,6 +38,8 @@ const words = {
     en: 'No orders yet. Place one in the shop, choose WeChat Pay, and come back.',
   },
   nextCall: { zh: '下一次接口调用', en: 'The next call of the interface' },
+  nextRefund: { zh: '下一笔退款', en: 'The next refund' },
+  refund: { zh: '退款', en: 'Refund' },
   set: { zh: '安排', en: 'Arrange' },
   notFound: { zh: '没有这个付款码', en: 'There is no such code' },
   callbacks: { zh: '回调', en: 'callbacks' },
@@ -46,6 +49,13 @@ const states: Record<SandboxOrder['state'], { text: Bilingual; tag: string }> = 
   NOTPAY: { text: { zh: '未支付', en: 'Unpaid' }, tag: 'warn' },
   SUCCESS: { text: { zh: '已支付', en: 'Paid' }, tag: 'ok' },
   CLOSED: { text: { zh: '已关闭', en: 'Closed' }, tag: '' },
+};
+
+const refundStates: Record<SandboxRefund['status'], { text: Bilingual; tag: string }> = {
+  PROCESSING: { text: { zh: '退款处理中', en: 'Processing' }, tag: 'warn' },
+  SUCCESS: { text: { zh: '已退款', en: 'Refunded' }, tag: 'ok' },
+  CLOSED: { text: { zh: '退款关闭', en: 'Closed' }, tag: '' },
+  ABNORMAL: { text: { zh: '退款异常', en: 'Abnormal' }, tag: 'warn' },
 };
 
 type Say = (text: Bilingual) => string;
@@ -69,6 +79,14 @@ ${order.state === 'NOTPAY' ? '' : `<div><dt>${say(words.goods)}</dt><dd>${escape
 <div><dt>${say(words.number)}</dt><dd class="small">${escaped(order.number)}</dd></div>
 ${order.state === 'NOTPAY' ? `<div><dt>${say(words.until)}</dt><dd>${clockTime(order.expiresAt)}</dd></div>` : ''}
 </dl>`;
+
+const refundRows = (say: Say, refunds: readonly SandboxRefund[]): string =>
+  refunds
+    .map(
+      ({ status, refund }) =>
+        `<div class="row"><span class="tag ${refundStates[status].tag}">${say(refundStates[status].text)}</span><span class="small">${say(words.refund)} ${yuan(refund)}</span></div>`,
+    )
+    .join('');
 
 const faultChoices = (say: Say, lead: string): string =>
   Object.entries(payFaults)
@@ -94,12 +112,13 @@ ${shut ? `<button class="btn quiet" name="action" value="pay">${say(words.pay)}<
 export interface PayPage {
   readonly english: boolean;
   readonly order: SandboxOrder;
+  readonly refunds: readonly SandboxRefund[];
   readonly now: number;
   readonly cancelled: boolean;
 }
 
 /** Where the payer's phone would be after the scan. */
-export const payPage = ({ english, order, now, cancelled }: PayPage): string => {
+export const payPage = ({ english, order, refunds, now, cancelled }: PayPage): string => {
   const say = sayer(english);
   const lang = english ? 'en' : 'zh';
   const over = order.state === 'NOTPAY' && order.expiresAt <= now;
@@ -115,7 +134,7 @@ export const payPage = ({ english, order, now, cancelled }: PayPage): string => 
   const body = `${top(say, english, `/pay/${order.code}`)}
 <main><section class="card"><div class="center">${head}</div>
 ${cancelled && !shut ? `<p class="note warn" role="status">${say(words.cancelled)}</p>` : ''}
-${facts(say, order)}${foot}</section></main>
+${facts(say, order)}${refundRows(say, refunds)}${foot}</section></main>
 <footer>${say(words.play)}</footer>`;
   return page({
     english,
@@ -127,28 +146,43 @@ ${facts(say, order)}${foot}</section></main>
 export interface FrontPage {
   readonly english: boolean;
   readonly orders: readonly SandboxOrder[];
+  readonly refundsOf: (order: SandboxOrder) => readonly SandboxRefund[];
   readonly deliveriesOf: (number: string) => readonly Delivery[];
   readonly nextCall: CallFault;
+  readonly nextRefund: RefundFault;
 }
 
-export const frontPage = ({ english, orders, deliveriesOf, nextCall }: FrontPage): string => {
+const chosen = (name: string, text: string, present: string): string =>
+  `<option value="${name}"${name === present ? ' selected' : ''}>${text}</option>`;
+
+export const frontPage = ({ english, orders, refundsOf, deliveriesOf, nextCall, nextRefund }: FrontPage): string => {
   const say = sayer(english);
   const lang = english ? 'en' : 'zh';
-  const rows = orders.map((order) => orderRow(say, order, deliveriesOf(order.number), lang)).join('');
+  const rows = orders.map((order) => orderRow(say, order, refundsOf(order), deliveriesOf(order.number), lang)).join('');
   const options = Object.entries(callFaults)
-    .map(([name, text]) => `<option value="${name}"${name === nextCall ? ' selected' : ''}>${say(text)}</option>`)
+    .map(([name, text]) => chosen(name, say(text), nextCall))
+    .join('');
+  const refundOptions = Object.entries(refundFaults)
+    .map(([name, { text }]) => chosen(name, say(text), nextRefund))
     .join('');
   const body = `${top(say, english, '/', 'wide')}
 <main class="wide"><section class="card"><h1 class="list-title">${say(words.orders)}</h1>
 ${rows === '' ? `<p class="dim">${say(words.none)}</p>` : `<ul class="list">${rows}</ul>`}</section>
-<section class="card"><h2><label for="fault">${say(words.nextCall)}</label></h2>
-<form method="post" action="/faults?lang=${lang}" class="row"><select id="fault" name="fault">${options}</select>
+<section class="card"><form method="post" action="/faults?lang=${lang}" class="row apart">
+<div><h2><label for="fault">${say(words.nextCall)}</label></h2><select id="fault" name="fault">${options}</select></div>
+<div><h2><label for="refund">${say(words.nextRefund)}</label></h2><select id="refund" name="refund">${refundOptions}</select></div>
 <button class="btn small">${say(words.set)}</button></form></section></main>
 <footer class="wide">${say(words.play)}</footer>`;
   return page({ english, title: inLocale(words.name, english ? 'en' : 'zh-CN'), body, live: true });
 };
 
-const orderRow = (say: Say, order: SandboxOrder, deliveries: readonly Delivery[], lang: string): string => {
+const orderRow = (
+  say: Say,
+  order: SandboxOrder,
+  refunds: readonly SandboxRefund[],
+  deliveries: readonly Delivery[],
+  lang: string,
+): string => {
   const { text, tag } = states[order.state];
   const arrived = deliveries.filter((d) => d.state === 'acknowledged').length;
   const callbacks =
@@ -156,7 +190,7 @@ const orderRow = (say: Say, order: SandboxOrder, deliveries: readonly Delivery[]
       ? `<span class="dim small">${say(words.callbacks)} ${arrived}/${deliveries.length}</span>`
       : '';
   return `<li><div class="row apart"><a href="/pay/${order.code}?lang=${lang}">${escaped(order.description)}</a>${yuan(order.total)}</div>
-<div class="row"><span class="tag ${tag}">${say(text)}</span><span class="dim small">${clockTime(order.createdAt)}</span>${callbacks}</div></li>`;
+<div class="row"><span class="tag ${tag}">${say(text)}</span><span class="dim small">${clockTime(order.createdAt)}</span>${callbacks}</div>${refundRows(say, refunds)}</li>`;
 };
 
 export const missingPage = (english: boolean): string => {

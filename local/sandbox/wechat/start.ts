@@ -1,10 +1,13 @@
 import { html, type Incoming, isEnglish, listen, type Reply, seeOther } from '../http.ts';
 import { type Deliveries, deliveriesIn } from './deliveries.ts';
-import { type CallbackPlan, type CallFault, callFaultOf, faultOf } from './faults.ts';
-import { error, serveInterface } from './interface.ts';
+import { type CallbackPlan, type CallFault, callFaultOf, faultOf, type RefundFault, refundFaultOf } from './faults.ts';
+import { serveInterface } from './interface.ts';
+import { error } from './interface-answers.ts';
 import { credentialsOf, keysIn, type SandboxKeys } from './keys.ts';
-import { type Orders, ordersIn } from './orders.ts';
+import { type Orders, ordersIn, transactionOf } from './orders.ts';
 import { frontPage, missingPage, payPage } from './pages.ts';
+import { refundEnds } from './refund-ends.ts';
+import { type Refunds, refundsIn, type SandboxRefund } from './refunds.ts';
 import { type KeyMode, requestVerifier, signatureHeaders } from './signing.ts';
 
 export interface WechatSandboxOptions {
@@ -18,6 +21,8 @@ export interface WechatSandboxOptions {
   readonly timeScale?: number;
   /** Which of the provider's two ways to name keys it signs by. */
   readonly keyMode?: KeyMode;
+  /** How long a refund is PROCESSING. */
+  readonly processingMs?: number;
 }
 
 export interface Sandbox {
@@ -30,12 +35,16 @@ export interface Sandbox {
 interface Context {
   readonly keys: SandboxKeys;
   readonly orders: Orders;
+  readonly refunds: Refunds;
+  readonly processingMs: number;
+  readonly begun: (refund: SandboxRefund) => void;
   readonly deliveries: Deliveries;
   readonly clock: () => number;
   readonly keyMode: KeyMode;
   readonly verify: (incoming: Incoming) => string | null;
   origin: string;
   nextCall: CallFault;
+  nextRefund: RefundFault;
 }
 
 /**
@@ -43,17 +52,24 @@ interface Context {
  * One difference from the provider: `code_url` is the address of that page, which any browser opens, instead of `weixin://...`.
  */
 export const startWechatSandbox = async (options: WechatSandboxOptions): Promise<Sandbox> => {
-  const { dataDir, clock = Date.now, timeScale = 1, keyMode = 'public_key' } = options;
+  const { dataDir, clock = Date.now, timeScale = 1, keyMode = 'public_key', processingMs = 2_000 } = options;
   const keys = keysIn(dataDir);
+  const deliveries = deliveriesIn({ dataDir, keys, keyMode, clock, timeScale });
+  const refunds = refundsIn(dataDir);
+  const ends = refundEnds(refunds, deliveries, keys.mchid, clock);
   const context: Context = {
     keys,
     clock,
     keyMode,
     orders: ordersIn(dataDir, clock),
-    deliveries: deliveriesIn({ dataDir, keys, keyMode, clock, timeScale }),
+    refunds,
+    processingMs,
+    begun: ends.later,
+    deliveries,
     verify: requestVerifier(keys, clock),
     origin: '',
     nextCall: 'none',
+    nextRefund: 'none',
   };
   const { origin, stop } = await listen(options.port, (incoming) => serve(context, incoming));
   context.origin = origin;
@@ -61,6 +77,7 @@ export const startWechatSandbox = async (options: WechatSandboxOptions): Promise
     origin,
     credentials: credentialsOf(keys),
     stop: () => {
+      ends.stop();
       context.deliveries.stop();
       return stop();
     },
@@ -73,12 +90,15 @@ const serve = (context: Context, incoming: Incoming): Reply | 'hang_up' => {
   if (pathname.startsWith('/pay/')) return servePay(context, incoming, pathname.slice('/pay/'.length));
   const english = isEnglish(incoming);
   if (pathname === '/faults' && incoming.method === 'POST') {
-    context.nextCall = callFaultOf(new URLSearchParams(incoming.body).get('fault') ?? '');
+    const form = new URLSearchParams(incoming.body);
+    context.nextCall = callFaultOf(form.get('fault') ?? '');
+    context.nextRefund = refundFaultOf(form.get('refund') ?? '');
     return seeOther(english ? '/?lang=en' : '/?lang=zh');
   }
   if (pathname !== '/') return html(missingPage(english), 404);
-  const { deliveries, orders, nextCall } = context;
-  return html(frontPage({ english, orders: orders.newest(30), deliveriesOf: deliveries.of, nextCall }));
+  const { deliveries, orders, refunds, nextCall, nextRefund } = context;
+  const lists = { orders: orders.newest(30), refundsOf: refunds.of, deliveriesOf: deliveries.of };
+  return html(frontPage({ english, ...lists, nextCall, nextRefund }));
 };
 
 const serveCall = (context: Context, incoming: Incoming): Reply | 'hang_up' => {
@@ -90,8 +110,13 @@ const serveCall = (context: Context, incoming: Incoming): Reply | 'hang_up' => {
   const why = context.verify(incoming);
   // Unsigned: they do not know yet whose it is.
   if (why !== null) return error(401, 'SIGN_ERROR', why);
-  const { keys, orders, clock } = context;
-  const answer = serveInterface({ keys, orders, clock, origin: () => context.origin }, incoming);
+  const { keys, clock } = context;
+  const nextFault = (): RefundFault => {
+    const next = context.nextRefund;
+    context.nextRefund = 'none';
+    return next;
+  };
+  const answer = serveInterface({ ...context, nextFault, origin: () => context.origin }, incoming);
   if (fault === 'timeout_after_success') return 'hang_up';
   if (fault === 'unsigned') return answer;
   const reply = signed(context, answer);
@@ -115,7 +140,15 @@ const servePay = (context: Context, incoming: Incoming, code: string): Reply => 
   if (!order) return html(missingPage(english), 404);
   const now = context.clock();
   if (incoming.method !== 'POST') {
-    return html(payPage({ english, order, now, cancelled: incoming.url.searchParams.has('cancelled') }));
+    return html(
+      payPage({
+        english,
+        order,
+        refunds: context.refunds.of(order),
+        now,
+        cancelled: incoming.url.searchParams.has('cancelled'),
+      }),
+    );
   }
   const form = new URLSearchParams(incoming.body);
   const back = `/pay/${code}?lang=${english ? 'en' : 'zh'}`;
@@ -124,7 +157,15 @@ const servePay = (context: Context, incoming: Incoming, code: string): Reply => 
   const payable = order.state === 'NOTPAY' && order.expiresAt > now;
   if (payable || (fault.evenClosed && order.state !== 'SUCCESS')) {
     const told = { total: order.total, currency: 'CNY', mchid: order.mchid, ...fault.told?.(order) };
-    context.deliveries.announce(context.orders.pay(order, told), { ...sound, ...fault.callback });
+    const paid = context.orders.pay(order, told);
+    const about = {
+      number: paid.number,
+      url: paid.notifyUrl,
+      event: 'TRANSACTION.SUCCESS',
+      type: 'transaction',
+    } as const;
+    const text = JSON.stringify(transactionOf(paid));
+    context.deliveries.announce({ ...about, text }, { ...sound, ...fault.callback });
   }
   return seeOther(back);
 };
