@@ -142,6 +142,12 @@ export const rulesSuite = (adapter: string, open: OpenSearchUnderTest): void => 
       expect(priced.items.map((i) => i.card.price.minor)).toEqual([7_900, 9_900, 20_000]);
     });
 
+    it('takes every word as meant, however many there are', async () => {
+      const found = await ask(shop, '红色 碎花 连衣裙 xl');
+      expect(namesOf(found)[0]).toBe('碎花连衣裙');
+      expect([found.relaxed, found.didYouMean]).toEqual([true, null]);
+    });
+
     it('shows popular goods where filters leave nothing, and says so', async () => {
       for (const filter of [{ brand: '没有' }, { category: 'nothing' }, { priceFrom: 99_999_999 }]) {
         const found = await ask(shop, '连衣裙', filter);

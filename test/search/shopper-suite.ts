@@ -126,6 +126,7 @@ export const shopperSuite = (adapter: string, open: OpenSearchUnderTest): void =
         fc.asyncProperty(typed, fc.constantFrom('zh-CN' as const, 'en' as const), async (q, language) => {
           const found = await ask(shop, q, { locale: language });
           expect(found.items.length).toBeGreaterThan(0);
+          expect(new Set(found.items.map((i) => i.id)).size).toBe(found.items.length);
           const suggested = await suggest(shop, q.slice(0, 100), { locale: language });
           expect(suggested.items.length).toBeGreaterThan(0);
         }),

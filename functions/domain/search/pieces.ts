@@ -50,7 +50,8 @@ const hanPieces = (reader: Reader, span: Span): (Piece | null)[] => {
   const near = new Meanings(reader.lexicon);
   if (span.signs.length > 1) {
     addHomophones(reader, span.text, near);
-    addHanTypos(reader, span.text, near);
+    // What was typed apart is no slip of the finger: the 红 of 连衣裙 红 is meant.
+    if (span.gaps === 0) addHanTypos(reader, span.text, near);
   }
   return [exact.piece(span.from, span.to, 'exact'), near.piece(span.from, span.to, 'near')];
 };

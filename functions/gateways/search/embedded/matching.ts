@@ -74,14 +74,14 @@ export class Matching {
       const places = this.#count(text);
       const trusted = trust(wanted.kind === 'exact' ? cost - cheapest : cost);
       for (const doc of this.#docs) {
+        const covered = this.#covered[doc] ?? 0;
+        if (covered < places && !countsInPart(cost, cheapest)) continue;
         if (this.#wantedSeen[doc] !== round) {
           this.#wantedSeen[doc] = round;
           this.#best[doc] = 0;
           this.#full[doc] = 0;
           docs.push(doc);
         }
-        const covered = this.#covered[doc] ?? 0;
-        if (covered < places && !countsInPart(cost, cheapest)) continue;
         const part = covered === places ? 1 : partOfText.any + partOfText.share * (covered / places);
         const best = ((this.#sum[doc] ?? 0) / places) * trusted * part;
         if (best > (this.#best[doc] ?? 0)) this.#best[doc] = best;
