@@ -5,9 +5,11 @@ import { chosenLocale } from './text/chosen-locale.ts';
 
 const client = createClient({ locale: chosenLocale.now });
 
-let onExpired: () => void = () => {};
-/** Who hears that the session is over, whichever call found out. */
-export const whenSessionExpires = (hear: () => void): void => {
+/** The session is over, or too old for what was asked. */
+export type Expiry = 'over' | 'again';
+let onExpired: (why: Expiry) => void = () => {};
+/** Who hears that the person must sign in, whichever call found out. */
+export const whenSessionExpires = (hear: (why: Expiry) => void): void => {
   onExpired = hear;
 };
 
@@ -16,7 +18,8 @@ type Asking<N extends ApiRoute> = Record<never, never> extends Ask<N> ? [ask?: A
 /** Calls a route; a refusal is a value. Only the very question “who is signed in” may hear `not_signed_in` quietly. */
 export const call = async <N extends ApiRoute>(route: N, ...asking: Asking<N>): Promise<Outcome<N>> => {
   const outcome = await client.call(route, ...asking);
-  if (!outcome.ok && outcome.refusal.code === 'not_signed_in' && route !== 'getStaffSession') onExpired();
+  if (!outcome.ok && outcome.refusal.code === 'not_signed_in' && route !== 'getStaffSession') onExpired('over');
+  if (!outcome.ok && outcome.refusal.code === 'sign_in_again') onExpired('again');
   return outcome;
 };
 

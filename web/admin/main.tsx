@@ -8,6 +8,7 @@ import './styles/parts.css';
 import './styles/shell.css';
 import './styles/lists.css';
 import './styles/order.css';
+import './styles/security.css';
 import './styles/print.css';
 import { RefusedError } from './api.ts';
 import { watchArrivals } from './parts/arrival.ts';

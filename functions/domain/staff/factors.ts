@@ -13,7 +13,9 @@ export interface Passkey {
   readonly addedAt: Instant;
   readonly usedAt: Instant | null;
 }
-export type Transport = 'ble' | 'cable' | 'hybrid' | 'internal' | 'nfc' | 'smart-card' | 'usb';
+/** How a device is reached (WebAuthn Level 3, 5.8.4). */
+export const transports = ['ble', 'cable', 'hybrid', 'internal', 'nfc', 'smart-card', 'usb'] as const;
+export type Transport = (typeof transports)[number];
 
 /** What a member of staff can prove themselves by besides the password. `version` grows with each change. */
 export interface Factors {

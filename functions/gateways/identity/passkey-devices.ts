@@ -13,7 +13,7 @@ import type {
 } from '../../../contracts/staff/passkey.ts';
 import type { StaffMember } from '../../../contracts/staff/staff.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
-import type { Passkey } from '../../domain/staff/factors.ts';
+import { type Passkey, type Transport, transports } from '../../domain/staff/factors.ts';
 
 /** The site a passkey is made for: it works on this origin and no other, which is what makes it proof against phishing. */
 export interface Site {
@@ -63,6 +63,8 @@ export const creationFor = async (
   };
 };
 
+const isKnown = (transport: string): transport is Transport => transports.some((known) => known === transport);
+
 export interface Expected {
   readonly challenge: string;
   readonly site: Site;
@@ -86,12 +88,11 @@ export const madeBy = async (
   );
   if (!checked?.verified) return null;
   const { id, publicKey, counter } = checked.registrationInfo.credential;
-  const { transports } = response.response;
   return {
     id,
     publicKey: Buffer.from(publicKey).toString('base64url'),
     counter,
-    transports,
+    transports: response.response.transports.filter(isKnown),
     name: as.name,
     addedAt: as.at,
     usedAt: null,

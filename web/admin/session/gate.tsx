@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { navigate } from 'wouter/use-browser-location';
 import type { StaffMember } from '../../../contracts/staff/staff.ts';
-import { call, RefusedError, read, whenSessionExpires } from '../api.ts';
+import { call, type Expiry, RefusedError, read, whenSessionExpires } from '../api.ts';
 import { draftPrefix } from '../parts/draft.ts';
 import { forget } from '../parts/kept.ts';
 import { Failure } from '../parts/states.tsx';
@@ -19,9 +19,9 @@ const useSessionState = () => {
     queryFn: ({ signal }) => read('getStaffSession', { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const [expired, setExpired] = useState(false);
-  useEffect(() => whenSessionExpires(() => setExpired(true)), []);
-  return { asked, ended: expired || isSignedOut(asked.error), setExpired };
+  const [expired, setExpired] = useState<Expiry | null>(null);
+  useEffect(() => whenSessionExpires(setExpired), []);
+  return { asked, expired, ended: expired !== null || isSignedOut(asked.error), setExpired };
 };
 
 /** Everything of the last person is forgotten: what was read and what was half typed. */
@@ -39,20 +39,20 @@ const useForgetting = () => {
  */
 export const SessionGate = ({ children }: { children: ReactNode }) => {
   const queries = useQueryClient();
-  const { asked, ended, setExpired } = useSessionState();
+  const { asked, expired, ended, setExpired } = useSessionState();
   const forgetAll = useForgetting();
   const session = asked.data;
   const welcome = async (staff: StaffMember): Promise<void> => {
     if (session && session.staff.id !== staff.id) forgetAll();
     await queries.refetchQueries({ queryKey: ['session'] });
-    setExpired(false);
+    setExpired(null);
     await queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'session' });
   };
   if (session)
     return (
       <SignedInArea key={session.staff.id} session={session} forgetAll={forgetAll}>
         {children}
-        {ended && <SessionEnded email={session.staff.email} onDone={welcome} />}
+        {ended && <SessionEnded email={session.staff.email} again={expired === 'again'} onDone={welcome} />}
       </SignedInArea>
     );
   if (ended) return <SignInPage onDone={welcome} />;

@@ -1,6 +1,6 @@
 import { Button, Input, type InputRef } from 'antd';
 import { type FormEvent, type RefObject, useRef, useState } from 'react';
-import type { StaffMember } from '../../../contracts/staff/staff.ts';
+import type { SignedIn } from '../../../contracts/staff/signed-in.ts';
 import type { Outcome } from '../../shared/client.ts';
 import { call } from '../api.ts';
 import { Field } from '../parts/field.tsx';
@@ -12,7 +12,7 @@ import type { Text } from '../text/zh-CN.ts';
 
 interface Props {
   readonly email?: string;
-  readonly onDone: (staff: StaffMember) => Promise<void>;
+  readonly onReply: (reply: SignedIn) => Promise<void>;
 }
 
 interface Wrong {
@@ -37,7 +37,7 @@ const missing = (email: string, password: string, text: Text): Wrong | null =>
       ? { password: text.signIn.passwordMissing }
       : null;
 
-const useSignIn = (start: string, onDone: Props['onDone']) => {
+const useSignIn = (start: string, onReply: Props['onReply']) => {
   const text = useText();
   const [email, setEmail] = useState(start);
   const [password, setPassword] = useState('');
@@ -56,16 +56,16 @@ const useSignIn = (start: string, onDone: Props['onDone']) => {
     setBusy(true);
     setWrong({});
     const outcome = await call('signIn', { body: { email: email.trim(), password } });
-    if (outcome.ok) await onDone(outcome.value.staff);
+    if (outcome.ok) await onReply(outcome.value);
     setBusy(false);
     if (!outcome.ok) refuse(wrongOf(outcome.refusal, text));
   };
   return { email, setEmail, password, setPassword, busy, wrong, first, second, submit };
 };
 
-export const SignInForm = ({ email: start = '', onDone }: Props) => {
+export const SignInForm = ({ email: start = '', onReply }: Props) => {
   const text = useText();
-  const form = useSignIn(start, onDone);
+  const form = useSignIn(start, onReply);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (!form.busy) void form.submit();

@@ -4,7 +4,7 @@ import type { StaffMember } from '../../../contracts/staff/staff.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Logo } from '../parts/logo.tsx';
 import { useSpeech, useText } from '../text/use-text.ts';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInFlow } from './sign-in-flow.tsx';
 
 interface Props {
   readonly onDone: (staff: StaffMember) => Promise<void>;
@@ -20,7 +20,7 @@ export const SignInPage = ({ onDone }: Props) => {
       <main className="sign-in-card">
         <Logo />
         <h1>{text.signIn.title}</h1>
-        <SignInForm onDone={onDone} />
+        <SignInFlow onDone={onDone} />
       </main>
       <Button type="text" icon={<Icon name="globe" />} onClick={() => choose(locale === 'en' ? 'zh-CN' : 'en')}>
         <span lang={locale === 'en' ? 'zh-CN' : 'en'}>{text.language.switchTo}</span>
@@ -30,7 +30,7 @@ export const SignInPage = ({ onDone }: Props) => {
 };
 
 /** Over the admin as it was, which stays untouched and unreachable beneath. */
-export const SessionEnded = ({ email, onDone }: Props & { email: string }) => {
+export const SessionEnded = ({ email, again, onDone }: Props & { email: string; again: boolean }) => {
   const text = useText();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
@@ -46,9 +46,9 @@ export const SessionEnded = ({ email, onDone }: Props & { email: string }) => {
       onCancel={(event) => event.preventDefault()}
     >
       <Logo />
-      <h2 id="session-ended-title">{text.signIn.expiredTitle}</h2>
-      <p>{text.signIn.expiredText}</p>
-      <SignInForm email={email} onDone={onDone} />
+      <h2 id="session-ended-title">{again ? text.security.again : text.signIn.expiredTitle}</h2>
+      <p>{again ? text.security.againText : text.signIn.expiredText}</p>
+      <SignInFlow email={email} onDone={onDone} />
     </dialog>
   );
 };

@@ -62,6 +62,15 @@ const viewEntry = (place: Entry, view: string, label: string): Entry => ({
   does: { to: `/${place.id}?view=${view}` },
 });
 
+/** Everyone's own, so no permission and no place in the menu. */
+const securityEntry = (text: Text): Entry => ({
+  id: 'security',
+  group: 'places',
+  label: text.security.title,
+  words: 'security password passkey anquan aq zhanghao 安全 两步验证 通行密钥',
+  does: { to: '/security' },
+});
+
 const actionEntries = (text: Text): readonly Entry[] => {
   const entry = (act: Action, label: string, more: string): Entry => ({
     id: act,
@@ -123,5 +132,5 @@ export const entriesFor = ({ typed, permissions, rows, text }: Asked): readonly 
     return parts.every((part) => hay.includes(part));
   };
   const orders = permissions.includes('orders.read') ? orderEntries(typed, rows, text) : [];
-  return [...orders, ...[...placeEntries(permissions, text), ...actionEntries(text)].filter(fits)];
+  return [...orders, ...[...placeEntries(permissions, text), securityEntry(text), ...actionEntries(text)].filter(fits)];
 };

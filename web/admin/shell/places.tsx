@@ -10,6 +10,7 @@ import { menuFor, placeOf } from './menu.ts';
 const Today = lazy(async () => ({ default: (await import('../today/today.tsx')).Today }));
 const Orders = lazy(async () => ({ default: (await import('../orders/orders.tsx')).Orders }));
 const OrderPage = lazy(async () => ({ default: (await import('../orders/order-page.tsx')).OrderPage }));
+const Security = lazy(async () => ({ default: (await import('../security/security.tsx')).Security }));
 const Products = lazy(async () => ({ default: (await import('../products/products.tsx')).Products }));
 
 /** The pages by address; one the person has no permission for says so instead of asking the server in vain. */
@@ -29,6 +30,9 @@ export const Places = () => {
             <Route path="/orders/:orderId">{({ orderId }) => <OrderPage key={orderId} orderId={orderId} />}</Route>
             <Route path="/products">
               <Products />
+            </Route>
+            <Route path="/security">
+              <Security />
             </Route>
             <Route>
               <NotFound />

@@ -41,7 +41,7 @@ export const SideNav = ({ onGo, showKeys }: Props) => {
           </Link>
         ))}
       </nav>
-      <Account showKeys={showKeys} />
+      <Account showKeys={showKeys} onGo={onGo} />
     </>
   );
 };
@@ -59,7 +59,7 @@ const ToShipCount = () => {
   );
 };
 
-const Account = ({ showKeys }: { showKeys: () => void }) => {
+const Account = ({ showKeys, onGo }: { showKeys: () => void; onGo: (() => void) | undefined }) => {
   const { text, locale, choose } = useSpeech();
   const { staff, signOut } = useSession();
   return (
@@ -83,6 +83,10 @@ const Account = ({ showKeys }: { showKeys: () => void }) => {
         <span>{text.keys.short}</span>
         <kbd>?</kbd>
       </button>
+      <Link href="/security" {...(onGo ? { onClick: onGo } : {})}>
+        <Icon name="lock" />
+        <span>{text.security.title}</span>
+      </Link>
       <button type="button" onClick={signOut}>
         <Icon name="out" />
         <span>{text.who.signOut}</span>

@@ -1,6 +1,7 @@
 import { orderText } from './orders.en.ts';
 import { plural } from './plural.ts';
 import { productText } from './products.en.ts';
+import { securityText } from './security.en.ts';
 import type { Text } from './zh-CN.ts';
 
 /** What the admin says in English. */
@@ -131,4 +132,5 @@ export const text: Text = {
   },
   ...orderText,
   ...productText,
+  ...securityText,
 };

@@ -1,5 +1,6 @@
 import { orderText } from './orders.zh-CN.ts';
 import { productText } from './products.zh-CN.ts';
+import { securityText } from './security.zh-CN.ts';
 
 /** What the admin says in Chinese. English has the same keys, held by the type. Words for machines (codes, ids) stay out. */
 export const text = {
@@ -130,6 +131,7 @@ export const text = {
   },
   ...orderText,
   ...productText,
+  ...securityText,
 };
 
 export type Text = typeof text;
