@@ -31,6 +31,9 @@ const dynoxideBinary = (): string | null => {
   }
 };
 
+/** A Java engine takes 4 s on an idle machine; a busy one may take twenty times that. */
+const longestStartMs = 90_000;
+
 export const noEngine =
   'No database engine for this machine: install Java 17 or newer (any build, `java` on the PATH), then start again. On Linux x64 none is needed.';
 
@@ -73,9 +76,9 @@ const running = async (name: Engine['name'], child: ChildProcess, port: number):
   child.stderr?.on('data', (chunk: Buffer) => {
     said = (said + chunk.toString()).slice(-2000);
   });
-  for (const until = Date.now() + 20_000; !(await answers(port)); ) {
+  for (const until = Date.now() + longestStartMs; !(await answers(port)); ) {
     if (child.exitCode !== null) throw new Error(`${name} ended at once: ${said.trim()}`);
-    if (Date.now() > until) throw new Error(`${name} did not answer within 20 s: ${said.trim()}`);
+    if (Date.now() > until) throw new Error(`${name} did not answer within a minute and a half: ${said.trim()}`);
     await new Promise((done) => setTimeout(done, 25));
   }
   return {

@@ -1,6 +1,6 @@
 import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { tableDefinition } from '../../functions/stores/table/definition.ts';
-import { startEngine as startAnyEngine } from '../../local/engine/engine.ts';
+import { type EngineOptions, startEngine as startAnyEngine } from '../../local/engine/engine.ts';
 
 export interface TestEngine {
   readonly endpoint: string;
@@ -12,7 +12,7 @@ export interface TestEngine {
  * and stop it in `afterAll`: each test file has an engine of its own, so files may run side by side.
  */
 export const startEngine = async (): Promise<TestEngine> => {
-  const engine = await startAnyEngine();
+  const engine = await startAnyEngine(wanted());
   Object.assign(process.env, {
     AWS_ENDPOINT_URL_DYNAMODB: engine.endpoint,
     AWS_REGION: 'eu-central-1',
@@ -24,4 +24,12 @@ export const startEngine = async (): Promise<TestEngine> => {
   await client.send(new CreateTableCommand(tableDefinition('shop')));
   client.destroy();
   return engine;
+};
+
+/** `npm test` runs what is about the table a second time with TEST_ENGINE=dynamodb-local; unset takes the best this machine has. */
+const wanted = (): EngineOptions => {
+  const only = process.env.TEST_ENGINE;
+  if (only === undefined) return {};
+  if (only !== 'dynoxide' && only !== 'dynamodb-local') throw new Error(`TEST_ENGINE=${only} is no engine`);
+  return { only };
 };
