@@ -1,13 +1,16 @@
 import { machineArn } from './workflow/machine.ts';
 
 /** What each Lambda's environment holds, pointed at this machine. Real credentials of whoever runs it are never used. */
-export const setEnvironment = (endpoints: {
-  readonly dynamodb: string;
-  readonly aws: string;
-  readonly wechat: string;
-  readonly carrier: string;
-  readonly messages: string;
-}): void => {
+export const setEnvironment = (
+  endpoints: {
+    readonly dynamodb: string;
+    readonly aws: string;
+    readonly wechat: string;
+    readonly carrier: string;
+    readonly messages: string;
+  },
+  search: Readonly<Record<string, string>>,
+): void => {
   for (const name of ['AWS_PROFILE', 'AWS_SESSION_TOKEN', 'AWS_ENDPOINT_URL']) delete process.env[name];
   Object.assign(process.env, {
     AWS_REGION: 'local',
@@ -30,5 +33,6 @@ export const setEnvironment = (endpoints: {
     MAIL_FROM: 'shop@shop.local',
     SMS_REGION: 'local',
     KUAIDI100_ORIGIN: endpoints.carrier,
+    ...search,
   });
 };

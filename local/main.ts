@@ -15,6 +15,7 @@ import { mountsOf } from './mounts.ts';
 import { readOptions, usage } from './options.ts';
 import { outboxNudge } from './outbox-nudge.ts';
 import { startProviders } from './providers.ts';
+import { startSearchEngine } from './search-engine.ts';
 import { tell } from './tell.ts';
 import { openExecutions } from './workflow/executions.ts';
 import { loadMachine } from './workflow/machine.ts';
@@ -46,7 +47,8 @@ const aws = await startAws({
   workflows: () => runner,
   accept: (events) => accept(events),
 });
-setEnvironment({ dynamodb: engine.endpoint, aws: aws.endpoint, ...providers.origins });
+const search = await startSearchEngine(folder, options.openSearch, tell.line);
+setEnvironment({ dynamodb: engine.endpoint, aws: aws.endpoint, ...providers.origins }, search.environment);
 
 const outbox = outboxNudge(
   () => invoke('sweepOutbox', {}),
@@ -80,6 +82,7 @@ runner = workflows;
 
 const { seed } = await import('./seed/seed.ts');
 const seeded = await seed({ folder, catalogue: options.catalogue, progress: tell.progress });
+await search.catchUp();
 outbox.nudge();
 
 const clock = startClock(
@@ -108,7 +111,7 @@ providers.announce(`http://localhost:${port}`);
 workflows.resume();
 tell.ready({
   port,
-  engine: engine.name,
+  engine: `${engine.name}, ${search.name} search`,
   origins: providers.origins,
   staff: seeded.staff,
   dataDir: options.dataDir,
@@ -127,7 +130,7 @@ const stop = async (): Promise<void> => {
   await workflows.stop();
   executions.close();
   deliveries.close();
-  await Promise.all([aws.stop(), providers.stop()]);
+  await Promise.all([aws.stop(), providers.stop(), search.stop()]);
   await engine.stop();
   folder.release();
 };

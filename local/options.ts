@@ -8,6 +8,8 @@ export interface Options {
   /** A catalogue of the import schema in place of the demo's; null: the demo. */
   readonly catalogue: string | null;
   readonly engine: 'dynoxide' | 'dynamodb-local' | null;
+  /** Search by a real OpenSearch node instead of the embedded index. */
+  readonly openSearch: boolean;
   readonly help: boolean;
 }
 
@@ -16,7 +18,8 @@ export const usage = `npm start -- [options]
   --data DIR         folder of the shop's data (.shop)
   --fresh            start over: the data folder is emptied first
   --catalogue FILE   load this .jsonl of products (schema: contracts/catalogue/product.ts, productImport) instead of the demo catalogue
-  --engine NAME      dynoxide or dynamodb-local; unset takes the best this machine has`;
+  --engine NAME      dynoxide or dynamodb-local; unset takes the best this machine has
+  --opensearch       search by a real OpenSearch node (needs a JDK 17 or newer and Maven) instead of the embedded index`;
 
 export const readOptions = (args: readonly string[]): Options => {
   const { values } = parseArgs({
@@ -27,6 +30,7 @@ export const readOptions = (args: readonly string[]): Options => {
       fresh: { type: 'boolean', default: false },
       catalogue: { type: 'string' },
       engine: { type: 'string' },
+      opensearch: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -41,6 +45,7 @@ export const readOptions = (args: readonly string[]): Options => {
     fresh: values.fresh,
     catalogue: values.catalogue === undefined ? null : resolve(values.catalogue),
     engine,
+    openSearch: values.opensearch,
     help: values.help,
   };
 };

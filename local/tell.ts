@@ -1,8 +1,6 @@
-import type { Engine } from './engine/engine.ts';
-
 export interface Ready {
   readonly port: number;
-  readonly engine: Engine['name'];
+  readonly engine: string;
   readonly origins: { readonly wechat: string; readonly carrier: string; readonly messages: string };
   readonly staff: { readonly email: string; readonly password: string };
   readonly dataDir: string;
@@ -15,6 +13,7 @@ const say = (text: string): void => {
 
 /** What a person at the terminal reads. */
 export const tell = {
+  line: (text: string): void => say(`  ${text}`),
   progress: (what: string, done: number, of: number): void => {
     if (process.stdout.isTTY) process.stdout.write(`\r  ${what} ${done}/${of}${done === of ? '\n' : ''}`);
     else if (done === of) say(`  ${what} ${of}`);

@@ -107,8 +107,10 @@ const main = async (): Promise<Counts[]> => {
     check('format and lint', lint),
   ]);
   await buildWhatChanged(['storefront', 'admin', 'local', 'functions']);
+  const nodes = await check('what the OpenSearch nodes of the tests need', ['local/opensearch/prepare.ts']);
   return [
     ...checks,
+    nodes,
     await count(vitest('rules, stores, handlers, pages, template, architecture', '.cache/vitest.json', [])),
     await count(
       vitest('what is about the table, on DynamoDB Local', '.cache/vitest-second.json', aboutTheTable, {
