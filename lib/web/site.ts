@@ -49,8 +49,10 @@ export class Site extends Construct {
       httpVersion: HttpVersion.HTTP2_AND_3,
       defaultBehavior: { ...shared, ...addresses, origin: apiOrigin, cachePolicy: this.#pageCache() },
       additionalBehaviors: {
+        // The function also tells the API who asks: limits by address rest on it, and what a visitor claims is overwritten.
         [apiPattern]: {
           ...shared,
+          ...addresses,
           origin: apiOrigin,
           allowedMethods: AllowedMethods.ALLOW_ALL,
           cachePolicy: CachePolicy.CACHING_DISABLED,

@@ -229,3 +229,12 @@ test('hashed files go up before the pages that name them, and shells after the r
   expect(after(/^Areapages/).filter((d) => /Assets/.test(d)).length).toBeGreaterThan(0);
   expect(after(/^ShopShells/).filter((d) => /^Area/.test(d)).length).toBeGreaterThan(1);
 });
+
+test('whoever reaches the API through the site is told to it by the edge, not by themselves', () => {
+  const toApi = behaviours.filter((b) => !bucketIds.includes(b.TargetOriginId));
+  expect(toApi.map((b) => b.PathPattern).toSorted()).toEqual(['*', '/api/*']);
+  for (const b of toApi) expect(b.FunctionAssociations).toHaveLength(1);
+  const claimed = asked('/api/account/codes', { 'x-viewer-address': { value: '1.2.3.4' } });
+  expect(claimed.uri).toBe('/api/account/codes');
+  expect(claimed.headers['x-viewer-address']).toEqual({ value: '203.0.113.7' });
+});
