@@ -9,7 +9,7 @@ import { Parcels } from './order-tracking.tsx';
 import { usePoll } from './poll.ts';
 import type { ShellRoute } from './routes.ts';
 import { useShellText } from './shell-context.tsx';
-import { keyOf, type Order, type Ordered, tailOf, useOrder } from './use-order.ts';
+import { isNoOrder, keyOf, type Order, type Ordered, tailOf, useOrder } from './use-order.ts';
 import { Empty, StaleNote, Trouble, Waiting } from './waiting.tsx';
 
 type Props = Extract<ShellRoute, { screen: 'order' }>;
@@ -32,8 +32,7 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
   usePoll(found ? everyMs[stageOf(found.order, found.shipments)] : null, refresh);
   if (!found) {
     if (!refusal) return <Waiting />;
-    if (refusal.code !== 'order_not_found' && refusal.code !== 'invalid_input')
-      return <Trouble refusal={refusal} onRetry={() => void refresh()} />;
+    if (!isNoOrder(refusal)) return <Trouble refusal={refusal} onRetry={() => void refresh()} />;
     return (
       <Empty icon="e-receipt" title={text.order.notFound} text={text.order.notFoundText}>
         <a class="btn go" href={to.orders()}>

@@ -10,9 +10,9 @@ import { PayCode } from './pay-code.tsx';
 import { usePoll } from './poll.ts';
 import type { ShellRoute } from './routes.ts';
 import { useShellText } from './shell-context.tsx';
-import { type Order, tailOf, useOrder } from './use-order.ts';
+import { isNoOrder, type Order, tailOf, useOrder } from './use-order.ts';
 import { isOpen, type Paying, usePayment } from './use-payment.ts';
-import { Empty, Trouble, Waiting } from './waiting.tsx';
+import { Empty, StaleNote, Trouble, Waiting } from './waiting.tsx';
 
 type Props = Extract<ShellRoute, { screen: 'pay' }>;
 
@@ -40,11 +40,7 @@ export const PayScreen = ({ orderId, orderKey: key }: Props) => {
 
   if (!order) {
     if (!refusal) return <Waiting />;
-    return refusal.code === 'order_not_found' ? (
-      <NotFound />
-    ) : (
-      <Trouble refusal={refusal} onRetry={() => void refresh()} />
-    );
+    return isNoOrder(refusal) ? <NotFound /> : <Trouble refusal={refusal} onRetry={() => void refresh()} />;
   }
   if (settled)
     return (
@@ -136,9 +132,9 @@ const Due = ({ order, paying, onExpire }: DueProps) => {
   );
 };
 
-const State = ({ paying }: { readonly paying: Paying }) => {
+export const State = ({ paying }: { readonly paying: Paying }) => {
   const text = useShellText().pay;
-  const { payment, starting, refusal, start } = paying;
+  const { payment, starting, refusal, start, check, unheard } = paying;
   if (starting || (!payment && !refusal))
     return (
       <>
@@ -152,7 +148,8 @@ const State = ({ paying }: { readonly paying: Paying }) => {
     return (
       <Failed
         title={refusal.code === 'payment_channel_unavailable' ? text.unavailable : refusal.title}
-        words={text.unavailableText}
+        // An earlier attempt may have been paid with its answer still on the way: nobody can say that nothing was charged.
+        words={text.unknownText}
         onAgain={start}
       />
     );
@@ -166,7 +163,11 @@ const State = ({ paying }: { readonly paying: Paying }) => {
           <div class="sk qr" />
         </div>
       )}
-      <Pending words={text.waiting} />
+      {unheard ? (
+        <StaleNote refusal={unheard} words={text.unheard} onRetry={() => void check()} />
+      ) : (
+        <Pending words={text.waiting} />
+      )}
       <Check paying={paying} />
     </>
   );
@@ -210,9 +211,9 @@ const Check = ({ paying }: { readonly paying: Paying }) => {
   const [asking, setAsking] = useState(false);
   const ask = async (): Promise<void> => {
     setAsking(true);
-    await paying.check();
+    const unheard = await paying.check();
     setAsking(false);
-    toasts.say({ text: text.notYet });
+    toasts.say({ text: unheard ? unheard.title : text.notYet });
   };
   return (
     <button type="button" class="btn line" aria-busy={asking} onClick={() => void ask()}>

@@ -38,5 +38,9 @@ export const useOrder = (orderId: string, key: string | undefined): OrderSeen =>
   return { ...seen, refresh, accept };
 };
 
+/** What is no order's number at all is, for the person who followed a link, an order that is not there. */
+export const isNoOrder = (refusal: Refused<string>): boolean =>
+  refusal.code === 'order_not_found' || refusal.code === 'invalid_input';
+
 /** What a person calls an order by: the last six characters of its number. */
 export const tailOf = (orderId: string): string => orderId.slice(-6);

@@ -13,7 +13,10 @@ export interface Paying {
   readonly starting: boolean;
   readonly refusal: Refused<string> | null;
   readonly start: () => Promise<void>;
-  readonly check: () => Promise<void>;
+  /** @returns why it could not be asked, or null where an answer came */
+  readonly check: () => Promise<Refused<string> | null>;
+  /** Why the last time of asking brought no answer; null while answers come. */
+  readonly unheard: Refused<string> | null;
 }
 
 const everyMs = 2_500;
@@ -30,6 +33,7 @@ export const usePayment = (orderId: string, key: string | undefined, wanted: boo
   const [payment, setPayment] = useState<Payment | null>(null);
   const [starting, setStarting] = useState(wanted);
   const [refusal, setRefusal] = useState<Refused<string> | null>(null);
+  const [unheard, setUnheard] = useState<Refused<string> | null>(null);
   const underway = useRef(false);
 
   const start = useCallback(async (): Promise<void> => {
@@ -51,15 +55,17 @@ export const usePayment = (orderId: string, key: string | undefined, wanted: boo
   }, [orderId, key]);
 
   const paymentId = payment?.id;
-  const check = useCallback(async (): Promise<void> => {
-    if (paymentId === undefined) return;
+  const check = useCallback(async (): Promise<Refused<string> | null> => {
+    if (paymentId === undefined) return null;
     const outcome = await client.call('getPayment', { params: { paymentId }, query: keyOf(orderId, key) });
     if (outcome.ok) setPayment(outcome.value.payment);
+    setUnheard(outcome.ok ? null : outcome.refusal);
+    return outcome.ok ? null : outcome.refusal;
   }, [paymentId, orderId, key]);
 
   useEffect(() => {
     if (wanted) void start();
   }, [wanted, start]);
-  usePoll(isOpen(payment) ? everyMs : null, check);
-  return { payment, starting, refusal, start, check };
+  usePoll(isOpen(payment) ? everyMs : null, async () => void (await check()));
+  return { payment, starting, refusal, start, check, unheard };
 };

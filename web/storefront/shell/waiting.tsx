@@ -62,16 +62,19 @@ export const Trouble = ({ refusal, onRetry }: { readonly refusal: Refused<string
 /** Over what is shown already: it may be old. */
 export const StaleNote = ({
   refusal,
+  words,
   onRetry,
 }: {
   readonly refusal: Refused<string>;
+  /** What it means here, where that is not what the network's own words say. */
+  readonly words?: string;
   readonly onRetry: () => void;
 }) => {
   const text = useShellText();
   return (
     <p class="note warn" role="status">
       <Icon name="offline" />
-      <span>{refusal.code === 'offline' ? text.offline : refusal.title}</span>
+      <span>{words ?? (refusal.code === 'offline' ? text.offline : refusal.title)}</span>
       <button type="button" class="act" onClick={onRetry}>
         {text.retry}
       </button>

@@ -116,7 +116,10 @@ export const shellText: ShellText = {
     closedText: 'Nothing was charged and your order is kept.',
     again: 'Pay again',
     unavailable: 'WeChat Pay is not answering',
-    unavailableText: 'Nothing was charged and your order is kept. Please try again in a moment.',
+    unknownText:
+      'Your order is kept. If you have paid already, please do not pay again: the result is being looked up and will show here.',
+    unheard:
+      'How your payment stands cannot be asked right now, most likely for want of a connection. It is asked again by itself.',
     cancelled: 'The order was cancelled',
     expiredText: 'The time to pay has passed and the stock was returned. You can order again.',
     cancelledText: 'There is nothing to pay for this order.',
