@@ -31,7 +31,7 @@ const entries = Array.from({ length: products }, (_, n) => {
   const product = generatedProduct(n);
   return entryOf(documentOf(product, generatedCard(product), generatedCategories, 1), script);
 });
-const stored = await compressed(buildIndex(entries, {}, script));
+const stored = await compressed(buildIndex(null, { added: entries, dropped: new Set(), removed: {} }, script));
 entries.length = 0;
 
 const load = async (): Promise<EmbeddedSearch> => new EmbeddedSearch(new PackedIndex(await expanded(stored)), script);

@@ -72,12 +72,27 @@ interface Collected {
   shown?: string;
 }
 
+type FieldTerm = readonly [text: string, weight: number, quality: Quality, shown: string];
+
+/** Gathers what one field says. */
+class FieldTerms {
+  readonly all: FieldTerm[] = [];
+
+  add(text: string, weight: number, quality: Quality, shown = text): void {
+    this.all.push([text, weight, quality, shown]);
+  }
+}
+
+/** Joins what all fields say: of one kind the strongest counts, several kinds add up. */
 class Collector {
   readonly #terms = new Map<string, Collected>();
 
-  add(kind: FieldKind, text: string, weight: number, quality: Quality, shown = text): void {
-    const term: Collected = this.#terms.get(text) ?? { weights: new Map(), quality: 0 };
-    this.#terms.set(text, term);
+  add(kind: FieldKind, [text, weight, quality, shown]: FieldTerm): void {
+    let term = this.#terms.get(text);
+    if (!term) {
+      term = { weights: new Map(), quality: 0 };
+      this.#terms.set(text, term);
+    }
     term.weights.set(kind, Math.max(term.weights.get(kind) ?? 0, weight));
     if (quality > term.quality) term.quality = quality;
     if (shown !== text) term.shown ??= shown;
@@ -93,7 +108,7 @@ class Collector {
   }
 }
 
-const addHanRun = (into: Collector, kind: FieldKind, run: string, ends: boolean, whole: boolean): void => {
+const addHanRun = (into: FieldTerms, kind: FieldKind, run: string, ends: boolean, whole: boolean): void => {
   const chars = [...run];
   const weight = fieldWeights[kind];
   const endWeight = ends && kind === 'name' ? headWeight : weight;
@@ -102,14 +117,14 @@ const addHanRun = (into: Collector, kind: FieldKind, run: string, ends: boolean,
     if (wordKinds.has(kind) || kind === 'implied') {
       const tells = last && ends && namingKinds.has(kind);
       const share = whole && chars.length === 1 ? single.whole : tells ? single.end : single.within;
-      into.add(kind, char, (last && ends ? endWeight : weight) * share, whole && chars.length === 1 ? 3 : 0);
+      into.add(char, (last && ends ? endWeight : weight) * share, whole && chars.length === 1 ? 3 : 0);
     }
     const next = chars[at + 1];
-    if (next !== undefined) into.add(kind, char + next, at === chars.length - 2 ? endWeight : weight, 0);
+    if (next !== undefined) into.add(char + next, at === chars.length - 2 ? endWeight : weight, 0);
   });
 };
 
-const addWords = (into: Collector, kind: FieldKind, pieces: readonly Piece[], headAt: number): void => {
+const addWords = (into: FieldTerms, kind: FieldKind, pieces: readonly Piece[], headAt: number): void => {
   for (let from = 0; from < pieces.length; from++) {
     for (let to = from + 1; to <= Math.min(pieces.length, from + longestWord.pieces); to++) {
       const span = pieces.slice(from, to);
@@ -119,7 +134,7 @@ const addWords = (into: Collector, kind: FieldKind, pieces: readonly Piece[], he
       const whole = kind !== 'name' && kind !== 'option' && span.length === pieces.length;
       const head = to === headAt;
       const weight = head && kind === 'name' ? headWeight : fieldWeights[kind];
-      into.add(kind, text, weight, whole ? 3 : head ? 2 : 1);
+      into.add(text, weight, whole ? 3 : head ? 2 : 1);
     }
   }
 };
@@ -127,32 +142,58 @@ const addWords = (into: Collector, kind: FieldKind, pieces: readonly Piece[], he
 /** Ends of a name are words even where a dictionary cuts elsewhere: 保温杯, 温杯 and 杯 are all asked for. */
 const endings = [2, 3, 4];
 
-const addEndings = (into: Collector, kind: FieldKind, run: string): void => {
+const addEndings = (into: FieldTerms, kind: FieldKind, run: string): void => {
   const chars = [...run];
   const weight = kind === 'name' ? headWeight : fieldWeights[kind];
-  for (const length of endings) if (length < chars.length) into.add(kind, chars.slice(-length).join(''), weight, 1);
+  for (const length of endings) if (length < chars.length) into.add(chars.slice(-length).join(''), weight, 1);
 };
 
-const addField = (into: Collector, { kind, text }: Field, simplify: Simplify): void => {
+const fieldTerms = ({ kind, text }: Field, simplify: Simplify): readonly FieldTerm[] => {
+  const into = new FieldTerms();
   const tokens = tokensOf(normalise(text, simplify));
   const lastHan = tokens.findLastIndex((t) => t.kind === 'han');
   tokens.forEach((token, at) => {
     if (token.kind === 'han') addHanRun(into, kind, token.text, at === lastHan, tokens.length === 1);
-    else into.add(kind, stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0, token.text);
+    else into.add(stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0, token.text);
   });
-  if (!wordKinds.has(kind)) return;
+  if (!wordKinds.has(kind)) return into.all;
   addEndings(into, kind, tokens[lastHan]?.text ?? '');
   const pieces = piecesOf(tokens);
   const headAt = lastHan >= 0 ? pieces.findLastIndex((p) => p.kind === 'han') + 1 : headOf(text, pieces, simplify);
   addWords(into, kind, pieces, headAt);
+  return into.all;
 };
 
 const headOf = (text: string, pieces: readonly Piece[], simplify: Simplify): number =>
   Math.min(tokensOf(normalise(englishHead(text), simplify)).length, pieces.length);
 
+/** Of these every shop has few, and every product some: they are cut once. */
+const repeated: ReadonlySet<FieldKind> = new Set([
+  'brand',
+  'category',
+  'root',
+  'tag',
+  'attribute',
+  'implied',
+  'option',
+] satisfies FieldKind[]);
+const mostRemembered = 20_000;
+const remembered = new WeakMap<Simplify, Map<string, readonly FieldTerm[]>>();
+
+const termsOfField = (field: Field, simplify: Simplify): readonly FieldTerm[] => {
+  if (!repeated.has(field.kind)) return fieldTerms(field, simplify);
+  const known = remembered.get(simplify) ?? new Map<string, readonly FieldTerm[]>();
+  remembered.set(simplify, known);
+  const key = `${field.kind}:${field.text}`;
+  const terms = known.get(key) ?? fieldTerms(field, simplify);
+  if (known.size >= mostRemembered) known.clear();
+  known.set(key, terms);
+  return terms;
+};
+
 /** The terms of a product, each once, with all its fields' evidence for it. */
 export const termsOf = (document: Pick<SearchDocument, 'fields'>, simplify: Simplify): Term[] => {
   const into = new Collector();
-  for (const field of document.fields) addField(into, field, simplify);
+  for (const field of document.fields) for (const term of termsOfField(field, simplify)) into.add(field.kind, term);
   return into.terms();
 };

@@ -1,26 +1,18 @@
-import type { Listing, SearchDocument } from '../../../domain/search/document.ts';
-import { keysOfWord, nearKinds } from '../../../domain/search/lexicon.ts';
 import { codesOf, nameKeysOf } from '../../../domain/search/listing-keys.ts';
-import type { Quality, Term } from '../../../domain/search/terms.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
-import { columnsOf } from './columns.ts';
+import { mergeColumns } from './columns.ts';
+import type { Entry } from './entries.ts';
+import { mergeKeys } from './merge-keys.ts';
+import { mergeTerms } from './merge-terms.ts';
+import type { PackedIndex } from './packed-index.ts';
 import { type Numbers, pack } from './packing.ts';
-import { hash32, packPairs, packStrings } from './strings.ts';
-
-/** A document as the index keeps it: what to answer, and the terms it is found by. */
-export interface Entry {
-  readonly id: string;
-  readonly version: SearchDocument['version'];
-  /** The listing as JSON: most of it is never read again, so it stays text. */
-  readonly listing: string;
-  readonly terms: readonly Term[];
-}
+import { hash32, mergePairs, packStrings } from './strings.ts';
 
 /** Ids that are gone, with the version they went at, so that an older document does not bring them back. */
 export type Removed = Readonly<Record<string, number>>;
 
 export interface IndexFacts {
-  readonly format: 1;
+  readonly format: 2;
   readonly documents: number;
   readonly removed: Removed;
   /** Latin words that are kept in the singular, as they were written. */
@@ -29,114 +21,94 @@ export interface IndexFacts {
   readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
-// By UTF-16 units, which is what looking up compares.
-const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-interface Posting {
-  readonly docs: number[];
-  readonly weights: number[];
-  quality: Quality;
+export interface Changes {
+  /** Products to add; those of a known id replace it. */
+  readonly added: readonly Entry[];
+  /** Ids that leave. */
+  readonly dropped: ReadonlySet<string>;
+  readonly removed: Removed;
 }
 
-/** Makes the whole stored form from scratch: 10,000 products take about a second. */
-export const buildIndex = (entries: readonly Entry[], removed: Removed, script: Script): Uint8Array => {
-  const postings = new Map<string, Posting>();
-  const shown: Record<string, string> = {};
-  entries.forEach((entry, doc) => {
-    for (const term of entry.terms) post(postings, shown, term, doc);
-  });
-  const texts = [...postings.keys()].sort(byText);
-  const listings = entries.map((e) => JSON.parse(e.listing) as Listing);
-  const { arrays, values, labels } = columnsOf(listings, entries);
-  const facts: IndexFacts = { format: 1, documents: entries.length, removed, shown, values, labels };
+/** Where products of the old index stand in the new one; -1 where they are not. The added come after them. */
+export interface Places {
+  readonly ofOld: Int32Array;
+  readonly kept: number;
+}
+
+const placesOf = (base: PackedIndex | null, { added, dropped }: Changes): Places => {
+  const replaced = new Set(added.map((e) => e.id));
+  const ofOld = new Int32Array(base?.size ?? 0);
+  let kept = 0;
+  for (let doc = 0; doc < ofOld.length; doc++) {
+    const id = base?.id(doc) ?? '';
+    ofOld[doc] = dropped.has(id) || replaced.has(id) ? -1 : kept++;
+  }
+  return { ofOld, kept };
+};
+
+/**
+ * The stored form of an index after some changes, made from its former one: what stays is copied as numbers, so that one product of ten
+ * thousand costs a fraction of making all anew. Without a former one it is made from the added alone.
+ */
+export const buildIndex = (base: PackedIndex | null, changes: Changes, script: Script): Uint8Array => {
+  const places = placesOf(base, changes);
+  const { added } = changes;
+  const terms = mergeTerms(base, places, added);
+  const { columns, values, labels } = mergeColumns(base, places, added);
+  const documents = places.kept + added.length;
+  const facts: IndexFacts = { format: 2, documents, removed: changes.removed, shown: terms.shown, values, labels };
   return pack(facts, {
-    ...packStrings('term', texts),
-    ...packPostings(texts, postings),
-    ...packKeys(texts, postings, script),
-    ...packCodes(listings),
-    ...packNames(listings, script),
-    ...arrays,
-    ...packListings(entries),
-    ...packStrings(
-      'id',
-      entries.map((e) => e.id),
-    ),
+    ...terms.arrays,
+    ...mergeKeys(base, terms, script),
+    ...mergeNames(base, places, added, script),
+    ...columns,
+    ...mergeListings(base, places, added),
   });
 };
 
-const post = (postings: Map<string, Posting>, shown: Record<string, string>, term: Term, doc: number): void => {
-  const posting: Posting = postings.get(term.text) ?? { docs: [], weights: [], quality: 0 };
-  if (posting.docs.length === 0) postings.set(term.text, posting);
-  posting.docs.push(doc);
-  posting.weights.push(Math.max(1, Math.round(term.weight * 255)));
-  if (term.quality > posting.quality) posting.quality = term.quality;
-  if (term.shown !== undefined) shown[term.text] ??= term.shown;
-};
-
-const packPostings = (texts: readonly string[], postings: ReadonlyMap<string, Posting>): Record<string, Numbers> => {
-  const found = texts.map((t) => postings.get(t) ?? { docs: [], weights: [], quality: 0 as const });
-  const ends = new Uint32Array(texts.length);
-  const total = found.reduce((n, p) => n + p.docs.length, 0);
-  const docs = new Uint32Array(total);
-  const weights = new Uint8Array(total);
-  let end = 0;
-  found.forEach((posting, at) => {
-    docs.set(posting.docs, end);
-    weights.set(posting.weights, end);
-    end += posting.docs.length;
-    ends[at] = end;
-  });
-  return {
-    postingEnds: ends,
-    postingDocs: docs,
-    postingWeights: weights,
-    termQuality: Uint8Array.from(found, (p) => p.quality),
-  };
-};
-
-const packKeys = (
-  texts: readonly string[],
-  postings: ReadonlyMap<string, Posting>,
-  { readingsOf }: Script,
+const mergeNames = (
+  base: PackedIndex | null,
+  { ofOld, kept }: Places,
+  added: readonly Entry[],
+  { simplify }: Script,
 ): Record<string, Numbers> => {
-  const sounds: [sound: string, term: number][] = [];
-  const near: [hash: number, term: number][] = [];
-  texts.forEach((text, term) => {
-    const keys = keysOfWord({ text, quality: postings.get(text)?.quality ?? 0 }, readingsOf);
-    for (const sound of keys.sounds) sounds.push([sound, term]);
-    for (const [kind, key] of keys.near) near.push([hash32(nearKinds.indexOf(kind) + key), term]);
-  });
-  sounds.sort(([a, x], [b, y]) => (a < b ? -1 : a > b ? 1 : x - y));
+  const names = added.map(({ listing }) => nameKeysOf(listing, simplify));
+  const freshNames = names.flatMap(({ keys }, at) => keys.map((key) => [hash32(key), kept + at] as const));
+  const freshCodes = added.flatMap((entry, at) => codesOf(entry.listing).map((c) => [hash32(c), kept + at] as const));
   return {
-    ...packStrings(
-      'sound',
-      sounds.map(([sound]) => sound),
+    ...mergePairs('name', base?.pairs.names, ofOld, freshNames),
+    ...mergePairs('code', base?.pairs.codes, ofOld, freshCodes),
+    nameLengthZh: mergeNumbers(
+      base?.columns.nameLengthZh,
+      ofOld,
+      Uint8Array.from(names, ({ zh }) => zh),
     ),
-    soundTerms: Uint32Array.from(sounds, ([, term]) => term),
-    ...packPairs('near', near),
+    nameLengthEn: mergeNumbers(
+      base?.columns.nameLengthEn,
+      ofOld,
+      Uint8Array.from(names, ({ en }) => en),
+    ),
   };
 };
 
-const packCodes = (listings: readonly Listing[]): Record<string, Numbers> =>
-  packPairs(
-    'code',
-    listings.flatMap((listing, doc) => codesOf(listing).map((key) => [hash32(key), doc] as const)),
-  );
-
-const packNames = (listings: readonly Listing[], { simplify }: Script): Record<string, Numbers> => {
-  const names = listings.map((listing) => nameKeysOf(listing, simplify));
-  return {
-    ...packPairs(
-      'name',
-      names.flatMap(({ keys }, doc) => keys.map((key) => [hash32(key), doc] as const)),
-    ),
-    nameLengthZh: Uint8Array.from(names, ({ zh }) => zh),
-    nameLengthEn: Uint8Array.from(names, ({ en }) => en),
-  };
+const mergeNumbers = (old: Uint8Array | undefined, ofOld: Int32Array, fresh: Uint8Array): Numbers => {
+  const stay = (old ?? new Uint8Array(0)).filter((_, doc) => (ofOld[doc] ?? -1) >= 0);
+  const all = new Uint8Array(stay.length + fresh.length);
+  all.set(stay);
+  all.set(fresh, stay.length);
+  return all;
 };
 
-const packListings = (entries: readonly Entry[]): Record<string, Numbers> => {
-  const parts = entries.map((e) => new TextEncoder().encode(e.listing));
+const mergeListings = (
+  base: PackedIndex | null,
+  { ofOld }: Places,
+  added: readonly Entry[],
+): Record<string, Numbers> => {
+  const stay = [...ofOld.keys()].filter((doc) => (ofOld[doc] ?? -1) >= 0);
+  const parts = [
+    ...stay.map((doc) => base?.listingBytes(doc) ?? new Uint8Array(0)),
+    ...added.map((entry) => new TextEncoder().encode(entry.text)),
+  ];
   const ends = new Uint32Array(parts.length);
   const bytes = new Uint8Array(parts.reduce((n, p) => n + p.length, 0));
   let end = 0;
@@ -145,5 +117,6 @@ const packListings = (entries: readonly Entry[]): Record<string, Numbers> => {
     end += part.length;
     ends[at] = end;
   });
-  return { listingBytes: bytes, listingEnds: ends };
+  const ids = [...stay.map((doc) => base?.id(doc) ?? ''), ...added.map((e) => e.id)];
+  return { listingBytes: bytes, listingEnds: ends, ...packStrings('id', ids) };
 };

@@ -1,5 +1,7 @@
 import type { Listing } from '../../../domain/search/document.ts';
-import type { Entry, IndexFacts } from './build-index.ts';
+import type { IndexFacts, Places } from './build-index.ts';
+import type { Entry } from './entries.ts';
+import type { PackedIndex } from './packed-index.ts';
 import type { Numbers } from './packing.ts';
 
 /** Codes of the enumerated facets; 0 is none. */
@@ -9,8 +11,13 @@ export const seasons = ['spring', 'summer', 'autumn', 'winter', 'all'] as const;
 
 /** Gives each distinct value a number, in order of appearance. */
 class Numbering {
-  readonly values: string[] = [];
-  readonly #numbers = new Map<string, number>();
+  readonly values: string[];
+  readonly #numbers: Map<string, number>;
+
+  constructor(known: readonly string[] = []) {
+    this.values = [...known];
+    this.#numbers = new Map(known.map((value, at) => [value, at]));
+  }
 
   of(value: string): number {
     const known = this.#numbers.get(value);
@@ -20,33 +27,84 @@ class Numbering {
   }
 }
 
-/** What filters, facets and sorting look at: one number a product, so that ten thousand are looked at in no time. */
-export const columnsOf = (listings: readonly Listing[], entries: readonly Entry[]) => {
-  const [category, root, brand] = [new Numbering(), new Numbering(), new Numbering()];
-  const rootOfCategory: number[] = [];
-  const labels: Record<string, { zh: string; en: string }> = {};
-  for (const { facets, labels: own, card } of listings) {
-    rootOfCategory[category.of(facets.category)] = root.of(facets.root);
+interface Numberings {
+  readonly category: Numbering;
+  readonly root: Numbering;
+  readonly brand: Numbering;
+}
+
+type Column = (entry: Entry, numberings: Numberings) => number;
+const card =
+  (of: (card: Listing['card']) => number): Column =>
+  ({ listing }) =>
+    Math.min(0xffffffff, Math.max(0, of(listing.card)));
+
+/** One number a product for what filters, facets and sorting look at, so that ten thousand are looked at in no time. */
+const columns = {
+  category: { kind: Uint16Array, of: ({ listing }, n) => n.category.of(listing.facets.category) },
+  brand: { kind: Uint16Array, of: ({ listing }, n) => n.brand.of(listing.facets.brand) },
+  gender: { kind: Uint8Array, of: ({ listing }) => Math.max(0, genders.indexOf(listing.facets.gender ?? '')) },
+  ageGroup: { kind: Uint8Array, of: ({ listing }) => Math.max(0, ageGroups.indexOf(listing.facets.ageGroup ?? '')) },
+  season: {
+    kind: Uint8Array,
+    of: ({ listing }) => listing.facets.season.reduce((bits, s) => bits | (1 << seasons.indexOf(s)), 0),
+  },
+  available: { kind: Uint8Array, of: card((c) => (c.available ? 1 : 0)) },
+  price: { kind: Uint32Array, of: card((c) => c.price.minor) },
+  sales: { kind: Uint32Array, of: card((c) => c.salesCount) },
+  listedAt: { kind: Uint32Array, of: card((c) => Math.floor(Date.parse(c.listedAt) / 1000)) },
+  print: { kind: Uint32Array, of: (entry) => entry.print },
+  version: { kind: Float64Array, of: (entry) => entry.version },
+} as const satisfies Record<string, { kind: unknown; of: Column }>;
+
+type ColumnName = keyof typeof columns;
+const columnNames = Object.keys(columns) as ColumnName[];
+
+export interface MergedColumns {
+  readonly columns: Readonly<Record<string, Numbers>>;
+  readonly values: IndexFacts['values'];
+  readonly labels: IndexFacts['labels'];
+}
+
+/** Names of values that no product has any more stay: their numbers are in use for others' order, and they are counted as none. */
+export const mergeColumns = (
+  base: PackedIndex | null,
+  { ofOld, kept }: Places,
+  added: readonly Entry[],
+): MergedColumns => {
+  const known = base?.facts.values;
+  const numberings = {
+    category: new Numbering(known?.category),
+    root: new Numbering(known?.root),
+    brand: new Numbering(known?.brand),
+  };
+  const merged: Record<string, Numbers> = {};
+  for (const name of columnNames) {
+    const { kind, of } = columns[name];
+    const all = new kind(kept + added.length);
+    const old = base?.columns[name];
+    for (let doc = 0; old && doc < ofOld.length; doc++) {
+      const place = ofOld[doc] ?? -1;
+      if (place >= 0) all[place] = old[doc] ?? 0;
+    }
+    added.forEach((entry, at) => {
+      all[kept + at] = of(entry, numberings);
+    });
+    merged[name] = all;
+  }
+  const rootOfCategory = [...(base?.columns.rootOfCategory ?? [])];
+  const labels: Record<string, { zh: string; en: string }> = { ...base?.facts.labels };
+  for (const { listing } of added) {
+    const { facets, labels: own } = listing;
+    rootOfCategory[numberings.category.of(facets.category)] = numberings.root.of(facets.root);
     labels[`category:${facets.category}`] = own.category;
     labels[`root:${facets.root}`] = own.root;
-    labels[`brand:${facets.brand}`] = card.brand;
+    labels[`brand:${facets.brand}`] = listing.card.brand;
   }
-  const u16 = (of: (l: Listing) => number) => Uint16Array.from(listings, of);
-  const u32 = (of: (l: Listing) => number) => Uint32Array.from(listings, (l) => Math.min(0xffffffff, of(l)));
-  const u8 = (of: (l: Listing) => number) => Uint8Array.from(listings, of);
-  const arrays: Record<string, Numbers> = {
-    category: u16((l) => category.of(l.facets.category)),
-    brand: u16((l) => brand.of(l.facets.brand)),
-    rootOfCategory: Uint16Array.from(rootOfCategory),
-    gender: u8((l) => Math.max(0, genders.indexOf(l.facets.gender ?? ''))),
-    ageGroup: u8((l) => Math.max(0, ageGroups.indexOf(l.facets.ageGroup ?? ''))),
-    season: u8((l) => l.facets.season.reduce((bits, s) => bits | (1 << seasons.indexOf(s)), 0)),
-    available: u8((l) => (l.card.available ? 1 : 0)),
-    price: u32((l) => l.card.price.minor),
-    sales: u32((l) => l.card.salesCount),
-    listedAt: u32((l) => Math.max(0, Math.floor(Date.parse(l.card.listedAt) / 1000))),
-    version: Float64Array.from(entries, (e) => e.version),
+  const { category, root, brand } = numberings;
+  return {
+    columns: { ...merged, rootOfCategory: Uint16Array.from(rootOfCategory) },
+    values: { category: category.values, root: root.values, brand: brand.values },
+    labels,
   };
-  const values: IndexFacts['values'] = { category: category.values, root: root.values, brand: brand.values };
-  return { arrays, values, labels };
 };

@@ -3,4 +3,5 @@ import { buildIndex } from './build-index.ts';
 import { PackedIndex } from './packed-index.ts';
 
 /** What a shop without a snapshot searches: nothing is found, and nothing fails. */
-export const emptyIndex = (script: Script): PackedIndex => new PackedIndex(buildIndex([], {}, script));
+export const emptyIndex = (script: Script): PackedIndex =>
+  new PackedIndex(buildIndex(null, { added: [], dropped: new Set(), removed: {} }, script));

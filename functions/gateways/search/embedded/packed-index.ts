@@ -25,10 +25,11 @@ export class PackedIndex implements Lexicon {
   readonly #termQuality: Uint8Array;
   readonly #sounds: Strings;
   readonly #soundTerms: Uint32Array;
-  readonly #near: Pairs;
-  readonly #codes: Pairs;
-  readonly #names: Pairs;
+  /** What is filed under hashes. */
+  readonly pairs: { readonly near: Pairs; readonly codes: Pairs; readonly names: Pairs };
   readonly #ids: Strings;
+  /** Made when first asked for: only writers ask. */
+  #docs: Map<string, number> | undefined;
   readonly #postings;
   readonly #listingBytes: Uint8Array;
   readonly #listingEnds: Uint32Array;
@@ -36,16 +37,14 @@ export class PackedIndex implements Lexicon {
 
   constructor(bytes: Uint8Array) {
     const from = unpack<IndexFacts>(bytes);
-    if (from.facts.format !== 1) throw new Error(`search index of unknown format ${String(from.facts.format)}`);
+    if (from.facts.format !== 2) throw new Error(`search index of unknown format ${String(from.facts.format)}`);
     this.facts = from.facts;
     this.size = from.facts.documents;
     this.#terms = unpackStrings(from, 'term');
     this.#termQuality = from.u8('termQuality');
     this.#sounds = unpackStrings(from, 'sound');
     this.#soundTerms = from.u32('soundTerms');
-    this.#near = pairsOf(from, 'near');
-    this.#codes = pairsOf(from, 'code');
-    this.#names = pairsOf(from, 'name');
+    this.pairs = { near: pairsOf(from, 'near'), codes: pairsOf(from, 'code'), names: pairsOf(from, 'name') };
     this.#ids = unpackStrings(from, 'id');
     this.#postings = {
       ends: from.u32('postingEnds'),
@@ -55,6 +54,10 @@ export class PackedIndex implements Lexicon {
     this.#listingBytes = from.u8('listingBytes');
     this.#listingEnds = from.u32('listingEnds');
     this.columns = columnsIn(from);
+  }
+
+  get postingCount(): number {
+    return this.#postings.docs.length;
   }
 
   get terms(): number {
@@ -89,12 +92,24 @@ export class PackedIndex implements Lexicon {
     return found;
   }
 
+  get soundCount(): number {
+    return this.#sounds.length;
+  }
+
+  sound(at: number): string {
+    return this.#sounds.at(at);
+  }
+
+  soundTerm(at: number): TermId {
+    return this.#soundTerms[at] ?? 0;
+  }
+
   #soundAt(at: number): string | undefined {
     return at < this.#sounds.length ? this.#sounds.at(at) : undefined;
   }
 
   near(kind: NearKind, key: string): readonly TermId[] {
-    return valuesAt(this.#near, hash32(nearKinds.indexOf(kind) + key));
+    return valuesAt(this.pairs.near, hash32(nearKinds.indexOf(kind) + key));
   }
 
   text(term: TermId): string {
@@ -123,7 +138,7 @@ export class PackedIndex implements Lexicon {
 
   /** Products that have this SKU, model or beginning of a SKU; a key as of codesOf. */
   docsOfCode(key: string): number[] {
-    return valuesAt(this.#codes, hash32(key)).filter((doc) => {
+    return valuesAt(this.pairs.codes, hash32(key)).filter((doc) => {
       const { skus, model } = this.listing(doc);
       return [model, ...skus].some((c) => codeKey(c).startsWith(key));
     });
@@ -131,23 +146,28 @@ export class PackedIndex implements Lexicon {
 
   /** Products of exactly this name, see textKey. */
   docsOfName(key: string): number[] {
-    return valuesAt(this.#names, hash32(key));
+    return valuesAt(this.pairs.names, hash32(key));
+  }
+
+  docOf(id: string): number | undefined {
+    this.#docs ??= new Map(Array.from({ length: this.size }, (_, doc) => [this.#ids.at(doc), doc]));
+    return this.#docs.get(id);
   }
 
   id(doc: number): string {
     return this.#ids.at(doc);
   }
 
-  listingText(doc: number): string {
+  listingBytes(doc: number): Uint8Array {
     const from = doc > 0 ? (this.#listingEnds[doc - 1] ?? 0) : 0;
-    return new TextDecoder().decode(this.#listingBytes.subarray(from, this.#listingEnds[doc]));
+    return this.#listingBytes.subarray(from, this.#listingEnds[doc]);
   }
 
   listing(doc: number): Listing {
     const known = this.#listings.get(doc);
     if (known) return known;
     // Written from a typed document by this adapter.
-    const read = JSON.parse(this.listingText(doc)) as Listing;
+    const read = JSON.parse(new TextDecoder().decode(this.listingBytes(doc))) as Listing;
     if (this.#listings.size >= mostParsed) this.#listings.clear();
     this.#listings.set(doc, read);
     return read;
@@ -168,6 +188,7 @@ const columnsIn = (from: Unpacked<IndexFacts>) => ({
   price: from.u32('price'),
   sales: from.u32('sales'),
   listedAt: from.u32('listedAt'),
+  print: from.u32('print'),
   version: from.f64('version'),
   nameLengthZh: from.u8('nameLengthZh'),
   nameLengthEn: from.u8('nameLengthEn'),

@@ -44,15 +44,39 @@ export const hash32 = (text: string): number => {
   return hash >>> 0;
 };
 
-/** Pairs of hash and number, sorted by hash, as two arrays. */
-export const packPairs = (
+/**
+ * Pairs of hash and number, sorted by hash, as two arrays: the old ones with their numbers as they are now (-1: gone), and new ones.
+ */
+export const mergePairs = (
   name: string,
-  pairs: readonly (readonly [hash: number, value: number])[],
+  old: Pairs | undefined,
+  ofOld: Int32Array,
+  fresh: readonly (readonly [hash: number, value: number])[],
 ): Record<string, Numbers> => {
+  const oldHashes = old?.hashes ?? new Uint32Array(0);
   // hash * 2^21 + value stays a safe integer, and numbers sort without a comparator.
-  const both = Float64Array.from(pairs, ([hash, value]) => hash * 0x200000 + value).sort();
-  const hashes = Uint32Array.from(both, (n) => Math.floor(n / 0x200000));
-  return { [`${name}Hashes`]: hashes, [`${name}Values`]: Uint32Array.from(both, (n) => n % 0x200000) };
+  const news = Float64Array.from(fresh, ([hash, value]) => hash * 0x200000 + value).sort();
+  const hashes = new Uint32Array(oldHashes.length + news.length);
+  const values = new Uint32Array(oldHashes.length + news.length);
+  let end = 0;
+  let at = 0;
+  const addUpTo = (limit: number): void => {
+    for (; at < news.length && (news[at] ?? 0) < limit; at++, end++) {
+      hashes[end] = Math.floor((news[at] ?? 0) / 0x200000);
+      values[end] = (news[at] ?? 0) % 0x200000;
+    }
+  };
+  for (let i = 0; i < oldHashes.length; i++) {
+    const value = ofOld[old?.values[i] ?? 0] ?? -1;
+    if (value < 0) continue;
+    const hash = oldHashes[i] ?? 0;
+    addUpTo(hash * 0x200000 + value);
+    hashes[end] = hash;
+    values[end] = value;
+    end++;
+  }
+  addUpTo(Number.POSITIVE_INFINITY);
+  return { [`${name}Hashes`]: hashes.slice(0, end), [`${name}Values`]: values.slice(0, end) };
 };
 
 export interface Pairs {

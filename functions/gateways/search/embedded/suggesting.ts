@@ -26,11 +26,13 @@ export class Suggesting {
 
   /** Made when first asked for: many processes only search. */
   #names(): readonly KeyedName[] {
-    this.#named ??= Object.entries(this.#index.facts.labels).map(([key, label]) => {
+    this.#named ??= Object.entries(this.#index.facts.labels).flatMap(([key, label]) => {
       const kind = key.slice(0, key.indexOf(':'));
       const value = key.slice(kind.length + 1);
       const products = this.#productsOf(kind, value);
-      return keyedName({ kind: kind === 'brand' ? 'brand' : 'category', value, label, products }, this.#script);
+      return products === 0
+        ? []
+        : keyedName({ kind: kind === 'brand' ? 'brand' : 'category', value, label, products }, this.#script);
     });
     return this.#named;
   }
