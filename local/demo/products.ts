@@ -12,6 +12,7 @@ import { shorts } from './products/clothing/shorts.ts';
 import { sweatshirts } from './products/clothing/sweatshirts.ts';
 import { tShirts } from './products/clothing/t-shirts.ts';
 import { trousers } from './products/clothing/trousers.ts';
+import { workDresses } from './products/clothing/work-dresses.ts';
 import { charging } from './products/digital/charging.ts';
 import { headphones } from './products/digital/headphones.ts';
 import { keyboardsMice } from './products/digital/keyboards-mice.ts';
@@ -47,7 +48,7 @@ import type { DemoProduct } from './shape.ts';
 
 /** The products of each leaf category, in the order of the category tree. */
 export const leaves: Readonly<Record<string, readonly DemoProduct[]>> = {
-  dresses,
+  dresses: [...dresses, ...workDresses],
   't-shirts': tShirts,
   sweatshirts,
   trousers: [...trousers, ...shorts],
