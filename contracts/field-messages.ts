@@ -12,6 +12,10 @@ export const fieldMessages = {
   too_small: { zh: '数值太小', en: 'This number is too small' },
   too_big: { zh: '数值太大', en: 'This number is too large' },
   not_a_choice: { zh: '请从给出的选项里选', en: 'Please choose one of the options' },
+  unreadable_text: {
+    zh: '里面有无法识别的字符，请删掉后重新输入',
+    en: 'This has characters that cannot be read; please remove and type them again',
+  },
   not_json: { zh: '请求不是有效的 JSON', en: 'The request is not valid JSON' },
   no_lines: { zh: '购物车是空的，请先选商品', en: 'The cart is empty; please choose something first' },
   too_many_lines: {
@@ -57,7 +61,11 @@ export const fieldMessages = {
     en: 'Please enter the six digits of the app, or a recovery code',
   },
   password_too_short: { zh: '密码至少 12 个字符', en: 'A password has at least 12 characters' },
-  waybill_wrong: { zh: '运单号为 8 至 30 位字母或数字', en: 'A waybill number has 8 to 30 letters or digits' },
+  waybill_wrong: {
+    zh: '运单号为 8 至 30 位字母、数字或短横线，以字母或数字开头，字母和数字至少 6 位',
+    en: 'A waybill number has 8 to 30 letters, digits or hyphens: a letter or digit first, and at least six of them',
+  },
+  no_change: { zh: '请填写不为 0 的增减数量', en: 'Please enter how many to add or take; 0 changes nothing' },
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldMessage = keyof typeof fieldMessages;

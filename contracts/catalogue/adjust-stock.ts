@@ -9,7 +9,11 @@ export const adjustStock = contract({
   params: z.object({ sku }),
   body: z.object({
     warehouse: z.string().check(z.minLength(1), z.maxLength(40)),
-    change: z.int().check(z.minimum(-1_000_000), z.maximum(1_000_000)),
+    change: z.int().check(
+      z.minimum(-1_000_000),
+      z.maximum(1_000_000),
+      z.refine((change) => change !== 0, 'no_change'),
+    ),
     reason: z.enum(['received', 'counted', 'damaged', 'returned', 'other']),
     note: z.optional(z.string().check(z.maxLength(200))),
   }),

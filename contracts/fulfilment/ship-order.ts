@@ -9,7 +9,9 @@ export const shipOrder = contract({
   params: z.object({ orderId }),
   body: z.object({
     carrier: shipment.shape.carrier,
-    waybill: z.string().check(z.trim(), z.regex(/^[A-Za-z0-9-]{8,30}$/, 'waybill_wrong')),
+    waybill: z
+      .string()
+      .check(z.trim(), z.regex(/^(?=(?:-*[A-Za-z0-9]){6})[A-Za-z0-9][A-Za-z0-9-]{7,29}$/, 'waybill_wrong')),
   }),
   reply: z.object({ order, shipment }),
   refusals: ['order_not_found', 'order_not_shippable'],

@@ -3,6 +3,7 @@ import { wantedLine } from '../cart/quote-cart.ts';
 import { contract } from '../contract.ts';
 import { price } from '../values/money.ts';
 import { mostLines } from '../values/order-size.ts';
+import { plainText } from '../values/plain-text.ts';
 import { address } from './address.ts';
 import { order } from './order.ts';
 
@@ -12,7 +13,7 @@ export const placeOrder = contract({
   body: z.object({
     lines: z.array(wantedLine).check(z.minLength(1, 'no_lines'), z.maxLength(mostLines, 'too_many_lines')),
     address,
-    remark: z._default(z.string().check(z.maxLength(200, 'too_long')), ''),
+    remark: z._default(z.string().check(z.overwrite(plainText), z.maxLength(200, 'too_long')), ''),
     /** The total the shopper saw; another one is refused with `price_changed` so that nobody pays unseen prices. */
     expectedTotal: price,
   }),

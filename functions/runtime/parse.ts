@@ -25,8 +25,11 @@ export const parseInput = (
   const checked = (place: Place, schema: z.ZodMiniType | undefined, value: unknown): unknown => {
     if (!schema) return undefined;
     const parsed = schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    issues.push(...parsed.error.issues.map((i) => toIssue(place, i, locale)));
+    const found = parsed.success
+      ? unreadable(parsed.data, []).map((path) => ({ path, message: 'unreadable_text' as const }))
+      : parsed.error.issues.map((i) => ({ path: i.path, message: messageOf(i, value) }));
+    if (parsed.success && found.length === 0) return parsed.data;
+    issues.push(...found.map(({ path, message }) => toIssue(place, path, message, locale)));
     return undefined;
   };
   const params = checked('path', contract.params, decoded(event.pathParameters));
@@ -61,18 +64,39 @@ const readJson = (text: string): Result<unknown, { code: 'not_json' }> => {
 };
 
 type ZodIssue = z.core.$ZodIssue;
+type Path = readonly PropertyKey[];
 
-/** RFC 6901 pointer: body fields as `#/address/phone`, others under `#/path` and `#/query`. */
-const toIssue = (place: Place, issue: ZodIssue, locale: Locale): Issue => {
-  const path = issue.path.map((p) => String(p).replaceAll('~', '~0').replaceAll('/', '~1'));
-  const root = place === 'body' ? [] : [place];
-  return { pointer: `#/${[...root, ...path].join('/')}`, message: inLocale(fieldMessages[messageOf(issue)], locale) };
+/**
+ * Where a text holds half a character (a lone UTF-16 surrogate): JSON can spell it, but no UTF-8 can, so it could neither be kept nor
+ * signed. Asked of what a contract has let through, which is never deep.
+ */
+const unreadable = (value: unknown, path: Path): Path[] => {
+  if (typeof value === 'string') return value.isWellFormed() ? [] : [path];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => unreadable(inner, [...path, name]));
 };
 
-const messageOf = (issue: ZodIssue): FieldMessage => {
+/** RFC 6901 pointer: body fields as `#/address/phone`, others under `#/path` and `#/query`. */
+const toIssue = (place: Place, at: Path, message: FieldMessage, locale: Locale): Issue => {
+  const path = at.map((p) => String(p).replaceAll('~', '~0').replaceAll('/', '~1'));
+  const root = place === 'body' ? [] : [place];
+  return { pointer: `#/${[...root, ...path].join('/')}`, message: inLocale(fieldMessages[message], locale) };
+};
+
+const messageOf = (issue: ZodIssue, given: unknown): FieldMessage => {
   if (issue.message in fieldMessages) return issue.message as FieldMessage;
-  if (issue.code === 'invalid_type') return issue.input === undefined ? 'required' : 'wrong_type';
+  if (issue.code === 'invalid_type') return isThere(given, issue.path) ? 'wrong_type' : 'required';
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'too_short' : 'too_small';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big';
   return issue.code === 'invalid_value' ? 'not_a_choice' : 'wrong_type';
+};
+
+/** The issue itself does not tell what was given. */
+const isThere = (given: unknown, [name, ...rest]: Path): boolean => {
+  if (name === undefined) return given !== undefined;
+  const inner =
+    typeof given === 'object' && given !== null
+      ? Object.entries(given).find(([key]) => key === String(name))
+      : undefined;
+  return inner !== undefined && isThere(inner[1], rest);
 };

@@ -129,7 +129,8 @@ export const orderText: typeof zh = {
     waybillHint: 'A barcode scanner works too; Enter ships it',
     carrierMissing: 'Choose a carrier',
     waybillMissing: 'Enter the waybill number',
-    waybillWrong: 'A waybill number has 8 to 30 letters, digits or hyphens',
+    waybillWrong:
+      'A waybill number has 8 to 30 letters, digits or hyphens: a letter or digit first, and at least six of them',
     guessed: (carrier) => `Chose ${carrier} by the number; change it if that is wrong`,
     submit: 'Ship order',
     busy: 'Shipping',

@@ -120,7 +120,7 @@ export const orderText = {
     waybillHint: '可以用扫码枪，扫完回车就发出',
     carrierMissing: '请选择快递公司',
     waybillMissing: '请填写运单号',
-    waybillWrong: '运单号为 8 至 30 位字母、数字或短横线',
+    waybillWrong: '运单号为 8 至 30 位字母、数字或短横线，以字母或数字开头，字母和数字至少 6 位',
     guessed: (carrier: string) => `按运单号选了${carrier}，不对可以改`,
     submit: '确认发货',
     busy: '正在发货',

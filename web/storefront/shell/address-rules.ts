@@ -1,5 +1,6 @@
 import { type FieldMessage, fieldMessages } from '../../../contracts/field-messages.ts';
 import type { Locale } from '../../../contracts/values/locale.ts';
+import { plainLine, saysSomething } from '../../../contracts/values/plain-text.ts';
 import type { Draft } from '../state/draft.ts';
 import { say } from '../views.ts';
 
@@ -10,7 +11,9 @@ export const fieldOrder = ['name', 'phone', 'province', 'city', 'district', 'str
 
 /** Digits only, without the spaces people group them by or the +86 that phones put before. */
 export const phoneDigits = (typed: string): string =>
-  typed.replace(/[\s-]/g, '').replace(/^(\+|00)?86(?=1\d{10}$)/, '');
+  plainLine(typed)
+    .replace(/[\s-]/g, '')
+    .replace(/^(\+|00)?86(?=1\d{10}$)/, '');
 
 const missing: Readonly<Partial<Record<keyof Draft, FieldMessage>>> = {
   name: 'name_missing',
@@ -28,9 +31,9 @@ export const faultsOf = (draft: Draft, locale: Locale): Faults => {
     faults[field] = say(fieldMessages[message], locale);
   };
   for (const [field, message] of Object.entries(missing) as [keyof Draft, FieldMessage][])
-    if (draft[field].trim() === '') fault(field, message);
+    if (!saysSomething(plainLine(draft[field]))) fault(field, message);
   if (!/^1[3-9]\d{9}$/.test(phoneDigits(draft.phone))) fault('phone', 'phone_wrong');
-  if (draft.street.trim().length < 4) fault('street', 'street_too_short');
+  if (!saysSomething(plainLine(draft.street), 4)) fault('street', 'street_too_short');
   return faults;
 };
 
