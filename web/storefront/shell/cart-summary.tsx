@@ -3,6 +3,7 @@ import { Amount } from '../parts/price.tsx';
 import { useSite } from '../site.tsx';
 import { cart } from '../state/cart.ts';
 import type { CartRow } from './cart-line.tsx';
+import { cartSums } from './cart-sums.ts';
 import { useShellText } from './shell-context.tsx';
 import type { Quote } from './use-quote.ts';
 
@@ -40,23 +41,24 @@ export const CartSummary = (props: Props) => {
   const { locale } = useSite();
   const text = useShellText();
   const { units } = useCheckout(props);
-  const totals = props.quote.reply?.totals;
+  const sums = cartSums(props.rows, props.quote);
+  const freight = sums?.freight;
   return (
     <div class={props.quote.busy ? 'panel sums busy' : 'panel sums'}>
       <h2>{text.cart.summary}</h2>
       <dl class="kv">
         <dt>{text.goodsCount(units)}</dt>
-        <dd>{totals ? moneyExact(totals.goods, locale) : '—'}</dd>
+        <dd>{sums ? moneyExact(sums.goods, locale) : '—'}</dd>
         <dt>{text.freight}</dt>
-        <dd>{totals ? (totals.freight.minor === 0 ? text.free : moneyExact(totals.freight, locale)) : '—'}</dd>
+        <dd>{freight ? (freight.minor === 0 ? text.free : moneyExact(freight, locale)) : '—'}</dd>
       </dl>
       <hr />
       <p class="row between">
         <b>{text.total}</b>
-        {totals ? <Amount money={totals.total} size="l" /> : <span class="dim">—</span>}
+        {sums?.total ? <Amount money={sums.total} size="l" /> : <span class="dim">—</span>}
       </p>
       <ToCheckout {...props} big />
-      <p class="xs dim">{text.cart.checkedAgain}</p>
+      <p class="xs dim">{sums && !sums.total ? text.cart.toCheck : text.cart.checkedAgain}</p>
     </div>
   );
 };
@@ -66,7 +68,8 @@ export const CartBar = (props: Props) => {
   const { locale } = useSite();
   const text = useShellText();
   const { rows, quote } = props;
-  const totals = quote.reply?.totals;
+  const sums = cartSums(rows, quote);
+  const freight = sums?.freight;
   const all = rows.length > 0 && rows.every((row) => row.line.chosen);
   return (
     <div class="buybar cart-bar phone-only">
@@ -85,10 +88,9 @@ export const CartBar = (props: Props) => {
         {text.cart.all}
       </label>
       <p class={quote.busy ? 'end sum busy' : 'end sum'}>
-        {totals && <Amount money={totals.total} />}
-        {totals && totals.freight.minor > 0 && (
-          <small class="dim">{text.cart.withFreight(moneyText(totals.freight, locale))}</small>
-        )}
+        {sums && <Amount money={sums.total ?? sums.goods} />}
+        {sums && !sums.total && <small class="dim">{text.cart.toCheck}</small>}
+        {freight && freight.minor > 0 && <small class="dim">{text.cart.withFreight(moneyText(freight, locale))}</small>}
       </p>
       <ToCheckout {...props} />
     </div>

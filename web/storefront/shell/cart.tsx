@@ -7,6 +7,7 @@ import { toasts } from '../state/toast.ts';
 import { useStored } from '../state/use-stored.ts';
 import { type CartRow, InvalidLine, Line } from './cart-line.tsx';
 import { CartBar, CartSummary } from './cart-summary.tsx';
+import { cartSums } from './cart-sums.ts';
 import { useShellText } from './shell-context.tsx';
 import { type Quote, useQuote } from './use-quote.ts';
 import { Empty, StaleNote } from './waiting.tsx';
@@ -48,7 +49,10 @@ export const CartScreen = () => {
       {refusal && <StaleNote refusal={refusal} onRetry={quote.again} />}
       <div class="two-col">
         <div>
-          <FreeFreight quote={quote} empty={chosen.length === 0} />
+          {/* How far it is to free freight is said of sums that are certain. */}
+          {(chosen.length === 0 || quote.refusal === null || cartSums(good, quote)?.total) && (
+            <FreeFreight quote={quote} empty={chosen.length === 0} />
+          )}
           <ul class="lines">
             {good.map((row) => (
               <Line key={row.line.sku} row={row} />

@@ -47,6 +47,7 @@ export const shellText: ShellText = {
     checkedAgain: 'Price and stock are checked again before you pay; you hear of any change first.',
     withFreight: (amount) => `incl. delivery ${amount}`,
     quantityOf: (name) => `Quantity of ${name}`,
+    toCheck: 'At the prices last seen; checked once connected',
   },
 
   checkout: {

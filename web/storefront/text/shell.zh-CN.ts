@@ -46,6 +46,7 @@ export const shellText = {
     withFreight: (amount: string) => `含运费 ${amount}`,
     quantityOf: (name: string) => `${name}的数量`,
   },
+    toCheck: '按上次看到的价格，连上网后核对',
 
   checkout: {
     title: '确认订单',
