@@ -1,5 +1,6 @@
 import type { Totals } from '../../../contracts/cart/quote-cart.ts';
-import { moneyExact } from '../../shared/format.ts';
+import type { Money } from '../../../contracts/values/money.ts';
+import { moneyExact, moneyText } from '../../shared/format.ts';
 import { Picture } from '../parts/picture.tsx';
 import { Amount } from '../parts/price.tsx';
 import { useSite } from '../site.tsx';
@@ -15,6 +16,8 @@ interface LinesProps {
   >[];
   readonly linked?: boolean;
 }
+
+const times = (price: Money, quantity: number): Money => ({ ...price, minor: price.minor * quantity });
 
 /** The goods of an order, each with its price as ordered. */
 export const OrderLines = ({ lines, linked }: LinesProps) => {
@@ -36,8 +39,9 @@ export const OrderLines = ({ lines, linked }: LinesProps) => {
             <p class="sm dim">
               {say(line.optionText, locale)} <span class="num">{text.times(line.quantity)}</span>
             </p>
-            <p>
+            <p class="row between">
               <Amount money={line.unitPrice} size="s" />
+              {line.quantity > 1 && <b class="sm num">{moneyText(times(line.unitPrice, line.quantity), locale)}</b>}
             </p>
           </div>
         </li>
@@ -68,7 +72,8 @@ export const Sums = ({ totals, label }: { readonly totals: Totals; readonly labe
 
 interface PanelProps {
   readonly lines: readonly QuotedLine[];
-  readonly totals: Totals;
+  /** null where nothing of it can be had. */
+  readonly totals: Totals | null;
   readonly busy: boolean;
   readonly settling: boolean;
   /** What the order button says. */
@@ -82,11 +87,11 @@ export const OrderPanel = ({ lines, totals, busy, settling, label }: PanelProps)
     <aside class={settling ? 'panel sums busy' : 'panel sums'} aria-label={text.checkout.order}>
       <h2>{text.checkout.order}</h2>
       <OrderLines lines={lines} />
-      <Sums totals={totals} label={text.total} />
+      {totals && <Sums totals={totals} label={text.total} />}
       <div class="pc-only submit">
         <SubmitButton busy={busy} label={label} big />
       </div>
-      {frame.payWithinMinutes > 0 && <p class="xs dim">{text.checkout.kept(frame.payWithinMinutes)}</p>}
+      {totals && frame.payWithinMinutes > 0 && <p class="xs dim">{text.checkout.kept(frame.payWithinMinutes)}</p>}
     </aside>
   );
 };

@@ -21,19 +21,21 @@ export const Arrival = ({ known, arrivesOn, freight }: ArrivalProps) => {
   return (
     <section aria-labelledby="when">
       <h2 id="when">{text.checkout.when}</h2>
-      <div class="promise block">
-        <DayTicket day={arrivesOn} />
-        <p>
-          <b>{text.checkout.arrives(dayParts(arrivesOn, locale).long)}</b>
-          <span class="more-of-it">
-            {text.checkout.standard} {cost}
-            <span class="sep" />
-            {known
-              ? site.product.freight(moneyText(frame.freight, locale), moneyText(frame.freeFrom, locale))
-              : text.checkout.whenUnknown}
-          </span>
-        </p>
-      </div>
+      {known ? (
+        <div class="promise block">
+          <DayTicket day={arrivesOn} />
+          <p>
+            <b>{text.checkout.arrives(dayParts(arrivesOn, locale).long)}</b>
+            <span class="more-of-it">
+              {text.checkout.standard} {cost}
+              <span class="sep" />
+              {site.product.freight(moneyText(frame.freight, locale), moneyText(frame.freeFrom, locale))}
+            </span>
+          </p>
+        </div>
+      ) : (
+        <p class="sm mut">{text.checkout.whenUnknown}</p>
+      )}
     </section>
   );
 };

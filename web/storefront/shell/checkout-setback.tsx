@@ -26,7 +26,7 @@ export const SetbackNote = ({ checkout, setback, source, lines }: Props) => {
     >
       <Icon name="warn" />
       <Said setback={setback} lines={lines} />
-      <Next checkout={checkout} setback={setback} source={source} />
+      <Next checkout={checkout} setback={setback} source={source} lines={lines} />
     </div>
   );
 };
@@ -75,9 +75,18 @@ const nameOf = (short: Short, lines: readonly QuotedLine[], locale: 'zh-CN' | 'e
   return line ? say(line.name, locale) : short.sku;
 };
 
-const Next = ({ checkout, setback, source }: Omit<Props, 'lines' | 'setback'> & { readonly setback: Setback }) => {
+const Next = ({ checkout, setback, source, lines }: Omit<Props, 'setback'> & { readonly setback: Setback }) => {
   const { to } = useSite();
-  const text = useShellText().checkout;
+  const shell = useShellText();
+  const text = shell.checkout;
+  const bought = lines.find((line) => line.sku === source);
+  // Bought at once and sold out: nothing is left to adjust, but its page has other variants and goods like it.
+  if (setback.kind === 'short' && bought && setback.lines.every((short) => short.available === 0))
+    return (
+      <a class="act" href={to.product(bought.productHandle, bought.sku)}>
+        {shell.cart.similar}
+      </a>
+    );
   if (setback.kind === 'short')
     return (
       <button type="button" class="act" onClick={() => adjust(setback.lines, source, checkout, to.buyNow)}>

@@ -83,7 +83,9 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
   const [understood, setUnderstood] = useState(false);
   const [asked, setAsked] = useState(false);
   const lacking = useLacking(quote, checkout);
-  const shown = checkout.setback ?? (lacking.length > 0 ? shortage(lacking) : null);
+  // What is short is always told as it is now, not as it was when the order was refused.
+  const told = checkout.setback?.kind === 'short' ? null : checkout.setback;
+  const shown = told ?? (lacking.length > 0 ? shortage(lacking) : checkout.setback);
   const label = lacking.length > 0 ? text.checkout.recheck : text.checkout.submit(moneyText(totals.total, locale));
   const faults = checkout.setback?.kind === 'faults' ? checkout.setback.faults : {};
 
@@ -122,7 +124,9 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
             <h2 id="where">{text.checkout.where}</h2>
             <AddressForm draft={draft} faults={faults} onChange={onChange} />
           </section>
-          <Arrival known={draft.province !== ''} arrivesOn={quote.reply.arrivesOn} freight={totals.freight} />
+          {orderable.length > 0 && (
+            <Arrival known={draft.province !== ''} arrivesOn={quote.reply.arrivesOn} freight={totals.freight} />
+          )}
           <Remark value={draft.remark} fault={faults.remark} onValue={(remark) => onChange({ remark })} />
           <Method />
           {unreturnable.length > 0 && (
@@ -134,7 +138,13 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
             />
           )}
         </div>
-        <OrderPanel lines={lines} totals={totals} busy={checkout.busy} settling={quote.busy} label={label} />
+        <OrderPanel
+          lines={lines}
+          totals={orderable.length > 0 ? totals : null}
+          busy={checkout.busy}
+          settling={quote.busy}
+          label={label}
+        />
       </div>
       <div class="buybar phone-only">
         <SubmitButton busy={checkout.busy} label={label} />
