@@ -1,7 +1,7 @@
 import { inLanguage } from './addresses.ts';
 import type { HomeProps } from './pages/home.tsx';
 import type { ListingProps } from './pages/listing.tsx';
-import { addressOf, cleared, isFiltered } from './pages/listing-query.ts';
+import { addressOf, cleared, isFiltered, shortened } from './pages/listing-query.ts';
 import type { ProductProps } from './pages/product.tsx';
 import { pictureUrl } from './parts/picture.tsx';
 import type { Site } from './site.tsx';
@@ -43,7 +43,7 @@ export const headOfListing = (
   { query, found }: ListingProps,
 ): Head => {
   const category = query.kind === 'category' ? (query.category ?? '') : null;
-  const searched = query.q === '' ? text.allGoods : text.listing.searchTitle(query.q);
+  const searched = query.q === '' ? text.allGoods : text.listing.searchTitle(shortened(query.q));
   const name = category === null ? searched : (categoryName(frame.categories, category) ?? category);
   const page = query.page > 1 ? [text.listing.page(query.page)] : [];
   return {

@@ -11,6 +11,7 @@ import {
   isFiltered,
   type ListingQuery,
   queryOf,
+  shortened,
 } from '../../../web/storefront/pages/listing-query.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -74,4 +75,9 @@ describe('a listing and its address', () => {
     expect(isFiltered(cleared(asked))).toBe(false);
     expect(cleared({ ...asked, kind: 'category', category: 'tea' }).category).toBe('tea');
   });
+});
+
+test('a heading shows as much of a search as it has room for, by whole signs', () => {
+  expect(shortened('马克杯')).toBe('马克杯');
+  expect(shortened('𠮷'.repeat(900))).toBe(`${'𠮷'.repeat(40)}…`);
 });

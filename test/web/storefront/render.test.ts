@@ -175,3 +175,10 @@ test('a missing build is said, not guessed', () => {
 test('pictures are asked for in the widths that are kept', () => {
   expect(widths).toEqual(pictureWidths);
 });
+
+test('what is sold out promises no day', () => {
+  const soldOut = availability.map((variant) => ({ ...variant, available: 0 }));
+  const html = server.renderProduct(around('zh-CN'), { product, availability: soldOut, delivery, related: [] });
+  expect(productHtml('zh-CN')).toContain('前送到');
+  expect(html).not.toContain('前送到');
+});

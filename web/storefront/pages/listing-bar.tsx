@@ -10,6 +10,7 @@ import {
   isFiltered,
   type ListingQuery,
   type Sort,
+  shortened,
 } from './listing-query.ts';
 import { SoftLink } from './soft-link.tsx';
 import type { Found } from './use-listing.ts';
@@ -17,7 +18,11 @@ import type { Found } from './use-listing.ts';
 /** Says honestly what is shown where it is not quite what was asked. */
 export const Notice = ({ query, found }: { readonly query: ListingQuery; readonly found: Found }) => {
   const { text, to } = useSite();
-  const said = found.relaxed ? (query.q === '' ? text.listing.nothing : text.listing.relaxed(query.q)) : null;
+  const said = found.relaxed
+    ? query.q === ''
+      ? text.listing.nothing
+      : text.listing.relaxed(shortened(query.q))
+    : null;
   if (said === null && found.didYouMean === null) return null;
   return (
     <p class="note acc">

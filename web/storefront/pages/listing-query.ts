@@ -24,6 +24,14 @@ export interface ListingQuery {
   readonly priceTo?: number | undefined;
 }
 
+const mostShown = 40;
+
+/** What was searched for, as far as a heading has room for it; it is looked for whole. */
+export const shortened = (words: string): string => {
+  const signs = [...words];
+  return signs.length > mostShown ? `${signs.slice(0, mostShown).join('')}…` : words;
+};
+
 /** Goods on one page: rows of two, three or four come out even. */
 export const perPage = 24;
 

@@ -11,7 +11,7 @@ import { categoryName, rootOf } from '../views.ts';
 import { FacetList } from './facets.tsx';
 import { FilterSheet } from './filter-sheet.tsx';
 import { Chips, Notice, Sorting } from './listing-bar.tsx';
-import { isFiltered, type ListingQuery } from './listing-query.ts';
+import { isFiltered, type ListingQuery, shortened } from './listing-query.ts';
 import { Pages } from './paging.tsx';
 import { type Found, type Listing, useListing } from './use-listing.ts';
 
@@ -31,7 +31,7 @@ export const ListingPage = (props: ListingProps) => {
   const { query, found } = listing;
   const root = query.category === undefined ? undefined : rootOf(frame.categories, query.category);
   const here = query.kind === 'category' ? (categoryName(frame.categories, query.category ?? '') ?? '') : null;
-  const title = here ?? (query.q === '' ? text.allGoods : `“${query.q}”`);
+  const title = here ?? (query.q === '' ? text.allGoods : `“${shortened(query.q)}”`);
   useEffect(() => {
     document.title = `${title} · ${frame.shop}`;
   }, [title, frame.shop]);

@@ -71,12 +71,17 @@ export const ProductPage = (props: ProductProps) => {
             <div class="pc-only choices">
               <Options product={product} chosen={chosen} onChoose={setChosen} />
             </div>
-            <Promised day={delivery.arrivesOn} title={text.product.arrives(dayParts(delivery.arrivesOn, locale).long)}>
-              {text.deliverTo}
-              <span lang="zh-CN">{delivery.region}</span>
-              <span class="sep" />
-              {text.product.freight(moneyText(delivery.freight, locale), moneyText(delivery.freeFrom, locale))}
-            </Promised>
+            {variant.available > 0 && (
+              <Promised
+                day={delivery.arrivesOn}
+                title={text.product.arrives(dayParts(delivery.arrivesOn, locale).long)}
+              >
+                {text.deliverTo}
+                <span lang="zh-CN">{delivery.region}</span>
+                <span class="sep" />
+                {text.product.freight(moneyText(delivery.freight, locale), moneyText(delivery.freeFrom, locale))}
+              </Promised>
+            )}
             <div class="pc-only row buy-row">
               {variant.available > 0 && <Quantity variant={variant} quantity={quantity} onQuantity={setQuantity} />}
               <Actions {...buying} quantity={quantity} />
@@ -139,6 +144,17 @@ const Rows = ({
   );
 };
 
+/** On the narrowest phones the amount, which stands above as well, gives way to the words. */
+const BuyWords = ({ amount }: { readonly amount: string }) => {
+  const { text } = useSite();
+  return (
+    <>
+      <span class="narrow-only">{text.product.buy}</span>
+      <span class="not-narrow">{text.product.buyNow(amount)}</span>
+    </>
+  );
+};
+
 interface BarProps {
   readonly product: ProductView;
   readonly chosen: Chosen;
@@ -173,11 +189,11 @@ const BuyBar = ({ product, chosen, variant, onOpen }: BarProps) => {
           </button>
           {plain ? (
             <a class="btn go" href={to.buyNow(variant.sku, 1)} rel="nofollow">
-              {text.product.buyNow(moneyText(variant.price, locale))}
+              <BuyWords amount={moneyText(variant.price, locale)} />
             </a>
           ) : (
             <button type="button" class="btn go" aria-haspopup="dialog" onClick={onOpen}>
-              {text.product.buyNow(moneyText(variant.price, locale))}
+              <BuyWords amount={moneyText(variant.price, locale)} />
             </button>
           )}
         </>
