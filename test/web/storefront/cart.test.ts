@@ -120,4 +120,24 @@ describe('an attempt to order', () => {
     again.done('cart');
     expect((await open()).keyFor('cart')).not.toBe(first);
   });
+
+  const openTab = async () => {
+    vi.resetModules();
+    return (await import('../../../web/storefront/state/attempt.ts')).attempt;
+  };
+
+  test('is one in two tabs: both order the same cart, and that once', async () => {
+    const key = (await openTab()).keyFor('cart');
+    // Another tab has a session of its own.
+    browser.session.clear();
+    expect((await openTab()).keyFor('cart')).toBe(key);
+  });
+
+  test('is another one after the time its order had to be paid in', async () => {
+    const attempt = await openTab();
+    const begun = Date.parse('2026-11-24T04:00:00Z');
+    const key = attempt.keyFor('cart', begun);
+    expect(attempt.keyFor('cart', begun + 29 * 60_000)).toBe(key);
+    expect(attempt.keyFor('cart', begun + 30 * 60_000)).not.toBe(key);
+  });
 });
