@@ -92,7 +92,7 @@ const Standing = ({ order, shipments }: Pick<Ordered, 'order' | 'shipments'>) =>
   return (
     <section class="block standing" aria-labelledby="standing">
       <div class="promise">
-        {stage !== 'cancelled' && <DayTicket day={order.arrivesOn} />}
+        {stage !== 'cancelled' && stage !== 'delivered' && <DayTicket day={order.arrivesOn} />}
         <div>
           <h1 id="standing" aria-live="polite">
             {text.states[stage]}
