@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { searchQuery } from '../search/search-products.ts';
 
 const asked = searchQuery.shape;
+const mostPages = 100;
 
 /**
  * What a listing's address may say. A page is opened by people and by links that others made, so a part that makes no sense is
@@ -9,7 +10,8 @@ const asked = searchQuery.shape;
  */
 export const listingQuery = z.object({
   sort: z.catch(asked.sort, 'relevance'),
-  page: z.catch(asked.page, 1),
+  // Past the last page there can be is the last one, as past the last there is.
+  page: z.catch(asked.page, ({ input }) => (Number(input) > mostPages ? mostPages : 1)),
   brand: z.catch(asked.brand, undefined),
   gender: z.catch(asked.gender, undefined),
   ageGroup: z.catch(asked.ageGroup, undefined),

@@ -6,10 +6,16 @@ import { shopSearch } from '../gateways/search/shop-search.ts';
 
 type Asked = Omit<SearchQuery, 'locale' | 'limit'> & { readonly kind: 'category' | 'search' };
 
-/** A page of the search's answer; null beyond its last one. */
-export const listing = async (around: Around, settings: ShopSettings, query: Asked): Promise<string | null> => {
+/** A page of the search's answer; beyond its last one (goods were sold out, or a link is old) the last. */
+export const listing = async (around: Around, settings: ShopSettings, query: Asked): Promise<string> => {
   const { kind: _, ...asked } = query;
-  const reply = await shopSearch().search({ ...asked, locale: around.locale, limit: perPage });
-  if (query.page > Math.max(1, reply.pages)) return null;
-  return renderListing(around, { query, reply, arrivesOn: deliveryPromise(settings, around.now).arrivesOn });
+  const at = (page: number) => shopSearch().search({ ...asked, page, locale: around.locale, limit: perPage });
+  const wanted = await at(query.page);
+  const page = Math.min(query.page, Math.max(1, wanted.pages));
+  const reply = page === query.page ? wanted : await at(page);
+  return renderListing(around, {
+    query: { ...query, page },
+    reply,
+    arrivesOn: deliveryPromise(settings, around.now).arrivesOn,
+  });
 };

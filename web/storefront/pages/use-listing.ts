@@ -75,6 +75,8 @@ export const useListing = (sent: { readonly query: ListingQuery; readonly found:
       toasts.say({ text: site.text.listing.failed, action: { label: site.text.retry, run: () => void show(query) } });
       return;
     }
+    // Back to a page that is no more leads to the last there is, as the server has it.
+    if (query.page > Math.max(1, outcome.pages)) return show({ ...query, page: Math.max(1, outcome.pages) });
     seen.current.set(address, { query, found: outcome });
     setShown({ query, found: outcome });
   };
