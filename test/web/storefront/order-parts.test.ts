@@ -1,6 +1,7 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import { cny } from '../../../contracts/values/money.ts';
+import { Frame } from '../../../web/storefront/frame/frame.tsx';
 import { OrderLines, OrderPanel } from '../../../web/storefront/shell/checkout-order.tsx';
 import { Arrival } from '../../../web/storefront/shell/checkout-parts.tsx';
 import { SetbackNote } from '../../../web/storefront/shell/checkout-setback.tsx';
@@ -52,4 +53,9 @@ describe('checkout', () => {
     expect(shown(h(Arrival, { ...arrival, known: false }))).not.toMatch(/送到|免运费/);
     expect(shown(h(Arrival, { ...arrival, known: true }))).toMatch(/前送到.*免运费/s);
   });
+});
+
+test('the other language is offered at the foot of every page, paying too', () => {
+  const head = { kind: 'bare', aside: { href: '/orders/1', label: '稍后再付' } } as const;
+  expect(shown(h(Frame, { head, children: null }))).toContain('href="/en/" lang="en"');
 });

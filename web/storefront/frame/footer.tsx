@@ -1,5 +1,7 @@
 import { moneyText } from '../../shared/format.ts';
+import { Icon } from '../parts/icon.tsx';
 import { useSite } from '../site.tsx';
+import { Language } from './header.tsx';
 
 /** Policies in a sentence each, and what the law wants shown. A link only where there is a page behind it. */
 export const Footer = () => {
@@ -47,6 +49,11 @@ export const Footer = () => {
             </ul>
           </div>
         </div>
+        <p class="language">
+          <Language>
+            <Icon name="globe" size="s" />
+          </Language>
+        </p>
         <p class="legal">
           <span>{frame.company}</span>
           {frame.icp !== '' && (

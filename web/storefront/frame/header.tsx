@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../addresses.ts';
 import { Icon, Logo } from '../parts/icon.tsx';
 import { useSite } from '../site.tsx';
@@ -99,12 +100,18 @@ const Util = () => {
 };
 
 /** The same page in the other language, also where its address has changed since it was drawn. */
-const Language = ({ children, label }: { readonly children: ComponentChildren; readonly label?: boolean }) => {
+export const Language = ({ children, label }: { readonly children?: ComponentChildren; readonly label?: boolean }) => {
   const { text, locale, here } = useSite();
   const other = locale === 'en' ? 'zh-CN' : 'en';
   return (
+  const link = useRef<HTMLAnchorElement>(null);
+  // The server draws the address without its search part. Copied or opened in a tab of its own, the link leads here all the same.
+  useEffect(() => {
+    if (link.current) link.current.href = inLanguage(location.pathname + location.search, other);
+  });
     <a
       class={label === false ? 'ico phone-only' : ''}
+      ref={link}
       href={inLanguage(here, other)}
       lang={other}
       hreflang={other}
