@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Shipment } from '../../contracts/orders/order.ts';
 import { handler as subscribeOnDispatched } from '../../functions/consumers/subscribe-tracking-on-shipment-dispatched.ts';
 import { kuaidi100 } from '../../functions/gateways/carrier/kuaidi100.ts';
@@ -148,6 +148,24 @@ describe('a push', () => {
     const absent = { ...shipment, id: newShipmentId() };
     const answer = await post(absent.id, form({ param, sign: md5(param + (await saltFor(absent))) }));
     expect(answer.status).toBe(404);
+  });
+
+  test('that is theirs but unreadable is refused, and no log quotes it', async () => {
+    const { shipment } = await dispatch('SF6334567890');
+    const salt = await saltFor(shipment);
+    const written: string[] = [];
+    const out = vi.spyOn(process.stdout, 'write').mockImplementation((text) => written.push(String(text)) > 0);
+    const days = JSON.stringify({
+      status: 'polling',
+      lastResult: { data: [{ context: '门卫', ftime: '2026-13-45 99:00:00' }] },
+    });
+    for (const text of ['张三 13800138000', '{"status":7}', days, 'null']) {
+      const answer = await post(shipment.id, form({ param: text, sign: md5(text + salt) }));
+      expect(answer.status).toBe(400);
+    }
+    out.mockRestore();
+    expect(written.join('')).toContain('unreadable');
+    for (const quoted of ['张三', '13800138000', '门卫', '2026-13']) expect(written.join('')).not.toContain(quoted);
   });
 
   test('that only says they gave up changes nothing', async () => {

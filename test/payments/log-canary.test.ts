@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { providerNumber } from '../../contracts/values/id.ts';
 import { closeAttempt } from '../../functions/payments/close-attempt.ts';
+import { keysIn } from '../../local/sandbox/wechat/keys.ts';
+import { seal, signatureHeaders } from '../../local/sandbox/wechat/signing.ts';
 import { address, openShop, type Shop, setParameters, until } from './open-shop.ts';
 
 let shop: Shop;
@@ -46,4 +48,35 @@ test('no key, token, phone, name, street or payer ever appears in a log, whateve
     expect(log).not.toContain(canary);
     expect(log).not.toContain(JSON.stringify(canary).slice(1, -1));
   }
+});
+
+test('a callback that is theirs but unreadable is refused, and no log quotes it', async () => {
+  const { origin } = shop;
+  const keys = keysIn(shop.dataDir);
+  setParameters({ origin, 'payment/wechat': shop.sandbox.credentials });
+  const post = (body: string) =>
+    fetch(`${origin}/api/payments/wechat/notifications`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...signatureHeaders(keys, 'public_key', body, Date.now()) },
+      body,
+    });
+  const sealed = async (event_type: string, text: string) =>
+    JSON.stringify({ event_type, resource: await seal(text, keys.apiV3Key) });
+  const paid = { appid: 'a', mchid: 'm', out_trade_no: 'n', trade_state: 'SUCCESS', transaction_id: 't' };
+  const never = JSON.stringify({ ...paid, success_time: 'unread-never', amount: { total: 1 } });
+  const bodies = [
+    'unread-outer',
+    '{"event_type":"TRANSACTION.SUCCESS"}',
+    await sealed('TRANSACTION.SUCCESS', 'unread-inner'),
+    await sealed('TRANSACTION.SUCCESS', '{"trade_state":"unread-state"}'),
+    await sealed('TRANSACTION.SUCCESS', never),
+    await sealed('REFUND.SUCCESS', 'unread-refund'),
+  ];
+  written.length = 0;
+  for (const body of bodies) {
+    const answer = await post(body);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([400, 'invalid_input']);
+  }
+  expect(written.join('')).toContain('"code":"unreadable"');
+  expect(written.join('')).not.toContain('unread-');
 });

@@ -101,6 +101,16 @@ const eventOf = (told: z.infer<typeof row>, newest: boolean, state: string | und
   return { at: instantOf(told.ftime), state: of, text: told.context, ...(place ? { place } : {}) };
 };
 
+/** Null where it is no push as documented. What a parser complains of would quote it, so that is dropped. */
+const eventsIn = (param: string): readonly TrackingEvent[] | null => {
+  try {
+    const { lastResult } = push.parse(JSON.parse(param));
+    return (lastResult?.data ?? []).map((told, at) => eventOf(told, at === 0, lastResult?.state));
+  } catch {
+    return null;
+  }
+};
+
 const signatureOf = (param: string, salt: string): string =>
   createHash('md5')
     .update(param + salt, 'utf8')
@@ -124,7 +134,7 @@ export const kuaidi100: Tracking = {
     if (!same(form.get('sign') ?? '', signatureOf(param, saltOf(keys, shipmentId)))) {
       return refuse({ code: 'signature_invalid', why: 'signature differs' });
     }
-    const { lastResult } = push.parse(JSON.parse(param));
-    return ok((lastResult?.data ?? []).map((told, at) => eventOf(told, at === 0, lastResult?.state)));
+    const told = eventsIn(param);
+    return told ? ok(told) : refuse({ code: 'unreadable', why: 'no push as documented' });
   },
 };

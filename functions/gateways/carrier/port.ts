@@ -16,6 +16,9 @@ export interface Parcel {
 /** `unavailable`: ask again. `rejected`: they will not follow this parcel, however often they are asked. */
 export type SubscribeRefusal = { readonly code: 'unavailable' | 'rejected'; readonly why: string };
 
+/** `unreadable`: genuine, but not as their documents say. `why` never quotes it. */
+export type NotificationRefusal = { readonly code: 'signature_invalid' | 'unreadable'; readonly why: string };
+
 export interface Tracking {
   /** Null where the merchant has not set a tracking service up. Safe to repeat. */
   subscribe(parcel: Parcel): Promise<Result<'subscribed', SubscribeRefusal> | null>;
@@ -23,5 +26,5 @@ export interface Tracking {
   readNotification(
     shipmentId: ShipmentId,
     rawBody: string,
-  ): Promise<Result<readonly TrackingEvent[], { readonly code: 'signature_invalid'; readonly why: string }>>;
+  ): Promise<Result<readonly TrackingEvent[], NotificationRefusal>>;
 }

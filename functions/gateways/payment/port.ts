@@ -67,6 +67,9 @@ export interface Notification {
   readonly rawBody: string;
 }
 
+/** `unreadable`: genuine, but not as their documents say. `why` never quotes it. */
+export type NotificationRefusal = { readonly code: 'signature_invalid' | 'unreadable'; readonly why: string };
+
 /** `at` is the present moment, told by the caller: gateways read no clock. */
 export interface PaymentChannel {
   readonly channel: Channel;
@@ -84,5 +87,5 @@ export interface PaymentChannel {
   readNotification(
     notification: Notification,
     at: Instant,
-  ): Promise<Result<PaymentFact | RefundFact | null, { readonly code: 'signature_invalid'; readonly why: string }>>;
+  ): Promise<Result<PaymentFact | RefundFact | null, NotificationRefusal>>;
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Instant } from '../../../contracts/values/instant.ts';
 import { ok, refuse } from '../../../contracts/values/result.ts';
+import type { RefundFact } from '../../domain/after-sales/fact.ts';
 import type { PaymentFact } from '../../domain/payments/fact.ts';
 import type { Closing, Notification, Opening, PaymentChannel } from './port.ts';
 import { type Answer, call } from './wechat-call.ts';
@@ -127,18 +128,25 @@ const refundEvents = ['REFUND.SUCCESS', 'REFUND.ABNORMAL', 'REFUND.CLOSED'];
 const readNotification = (keys: WechatKeys, { headers, rawBody }: Notification, at: Instant) => {
   const notTheirs = whyNotTheirs(headers, rawBody, keys.verifyKeys, seconds(at));
   if (notTheirs !== null) return refuse({ code: 'signature_invalid', why: notTheirs });
-  const { event_type, resource } = envelope.parse(JSON.parse(rawBody));
+  const outer = attempted(() => envelope.parse(JSON.parse(rawBody)));
+  if (!outer) return refuse({ code: 'unreadable', why: 'no envelope as documented' });
+  const { event_type, resource } = outer.value;
   // Only we and they hold the key: what it does not open was not sealed for us.
-  const text = opening(() => unseal(resource, keys.apiV3Key));
-  if (text === null) return refuse({ code: 'signature_invalid', why: 'sealed with another key' });
-  if (refundEvents.includes(event_type)) return ok(refundTold(text, keys));
-  if (event_type !== 'TRANSACTION.SUCCESS') return ok(null);
-  return ok(factOf(transaction.parse(JSON.parse(text)), keys));
+  const opened = attempted(() => unseal(resource, keys.apiV3Key));
+  if (!opened) return refuse({ code: 'signature_invalid', why: 'sealed with another key' });
+  const told = attempted(() => factTold(event_type, opened.value, keys));
+  return told ? ok(told.value) : refuse({ code: 'unreadable', why: 'sealed text not as documented' });
 };
 
-const opening = (open: () => string): string | null => {
+const factTold = (event: string, text: string, keys: WechatKeys): PaymentFact | RefundFact | null => {
+  if (refundEvents.includes(event)) return refundTold(text, keys);
+  return event === 'TRANSACTION.SUCCESS' ? factOf(transaction.parse(JSON.parse(text)), keys) : null;
+};
+
+/** Null where it fails. A parser's complaint quotes what it read, which nobody may find in a log: so it is dropped. */
+const attempted = <T>(read: () => T): { readonly value: T } | null => {
   try {
-    return open();
+    return { value: read() };
   } catch {
     return null;
   }

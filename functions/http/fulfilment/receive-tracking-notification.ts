@@ -17,8 +17,8 @@ export const handler = rawRoute('receiveTrackingNotification', receiveTrackingNo
   const { params, facts } = call;
   const read = await kuaidi100.readNotification(params.shipmentId, facts.rawBody);
   if (!read.ok) {
-    log.warn('a push was refused', { requestId: facts.requestId, why: read.refusal.why });
-    return refuse({ code: 'signature_invalid' });
+    log.warn('a push was refused', { requestId: facts.requestId, ...read.refusal });
+    return refuse({ code: read.refusal.code === 'unreadable' ? 'invalid_input' : 'signature_invalid' });
   }
   if (read.value.length === 0) return acknowledged;
   const recorded = await recordTracking(params.shipmentId, read.value, stampOf(facts));

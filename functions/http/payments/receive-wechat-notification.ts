@@ -14,8 +14,8 @@ export const handler = rawRoute('receiveWechatNotification', receiveWechatNotifi
   const { headers, rawBody, requestId } = facts;
   const read = await channelOf('wechat').readNotification({ headers, rawBody }, now());
   if (!read.ok) {
-    log.warn('a callback was refused', { channel: 'wechat', requestId, why: read.refusal.why });
-    return refuse({ code: 'signature_invalid' });
+    log.warn('a callback was refused', { channel: 'wechat', requestId, ...read.refusal });
+    return refuse({ code: read.refusal.code === 'unreadable' ? 'invalid_input' : 'signature_invalid' });
   }
   if (read.value === null) return acknowledged;
   const cause = { correlationId: requestId, causationId: requestId };
