@@ -20,3 +20,6 @@ export const contentSecurityPolicy = [
 
 export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 export const referrerPolicy = 'strict-origin-when-cross-origin';
+
+/** CloudFront shows the API a secret here, in profiles that have a firewall before it; a visitor's own header of that name is overwritten. */
+export const originSecretHeader = 'x-origin-secret';

@@ -1,6 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import { EventBus } from 'aws-cdk-lib/aws-events';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { acknowledge } from './acknowledged.ts';
 import { AreaStack, areas } from './api/area-stack.ts';
@@ -10,10 +8,11 @@ import { EventsStack } from './events/events-stack.ts';
 import type { Setting } from './functions/shop-function.ts';
 import { meansOf, type People } from './identity/people.ts';
 import { Alarms } from './observability/alarms.ts';
+import { type Place, usualPlace } from './place.ts';
 import type { Profile } from './profile.ts';
 import { SchedulesStack } from './schedules/schedules-stack.ts';
-import { snapshotBucket } from './search/snapshot-bucket.ts';
-import { shopTable } from './table/shop-table.ts';
+import { stores } from './stores.ts';
+import type { Domain } from './web/domain.ts';
 import { front } from './web/front.ts';
 import { machineArnIn, WorkflowsStack } from './workflows/workflows-stack.ts';
 
@@ -21,8 +20,13 @@ export interface ShopProps extends StackProps {
   readonly profile: Profile;
   /** Tells one shop in an account from another: `prod`, `test`. */
   readonly stage: string;
-  /** What the build left: `functions/` and `web/`. */
+  /** What the build left: Lambdas and `web/`. */
   readonly built: string;
+  readonly place?: Place;
+  /** A name of the merchant's own for the shop. */
+  readonly domain?: Domain | null;
+  /** WAF before CloudFront; it is in another stack, since it must be in us-east-1. */
+  readonly firewallArn?: string | null;
   readonly alarmMail?: string;
   readonly people?: People;
   /** Deployed to an emulator of AWS; see emulator.ts for what differs. */
@@ -32,33 +36,26 @@ export interface ShopProps extends StackProps {
 /** The whole shop. Only composes; each room has its own folder. */
 export class ShopStack extends Stack {
   constructor(scope: Construct, id: string, shop: ShopProps) {
-    const { profile, stage, built, alarmMail, people = {}, emulator = null, ...props } = shop;
+    const { profile, stage, built, place = usualPlace, domain = null, firewallArn = null, ...rest } = shop;
+    const { alarmMail, people = {}, emulator = null, ...props } = rest;
     super(scope, id, { description: `24-hour cloud shop, profile ${profile.name}`, ...props });
-    const table = shopTable(this);
     const prefix = `shop-${stage}`;
-    const means = {
-      table,
-      searchBucket: snapshotBucket(this),
-      bus: new EventBus(this, 'Bus', { eventBusName: prefix, description: 'What happens in the shop' }),
-      secretsPath: `/shop/${stage}/`,
-      refundMachineArn: machineArnIn(this, prefix, 'refund'),
-      ...meansOf(this, prefix, people),
-    };
-    const setting: Setting = { profile, prefix, built, means };
+    const secretsPath = `/shop/${stage}/`;
+    const { table, originSecret, ...kept } = stores(this, profile, prefix, secretsPath);
+    const refundMachineArn = machineArnIn(this, prefix, 'refund');
+    const means = { ...kept.means, refundMachineArn, ...meansOf(this, prefix, people) };
+    const setting: Setting = { profile, place, prefix, built, means };
     const api = httpApi(this, prefix, profile);
-    const { url, files } = front(this, { api, built, profile, emulator });
-    const routes = [...areas.keys()].map((area) => new AreaStack(this, area, { ...setting, apiId: api.apiId }));
+    const site = { api, built, profile, place, domain, firewallArn, originSecret, emulator, secretsPath };
+    const { files } = front(this, site);
+    const atDoor = { apiId: api.apiId, originSecret: emulator ? null : originSecret };
+    const routes = [...areas.keys()].map((area) => new AreaStack(this, area, { ...setting, ...atDoor }));
     const events = new EventsStack(this, { ...setting, streamArn: streamOf(table) });
     const schedules = new SchedulesStack(this, setting);
     // A new page names new files, and a new shell calls new routes: so files, then routes, then shells.
     for (const stack of routes) stack.node.addDependency(...files.hashed);
     for (const shells of files.named) shells.node.addDependency(...routes);
 
-    new StringParameter(this, 'Origin', {
-      parameterName: `${means.secretsPath}origin`,
-      stringValue: url,
-      description: "The shop's public address: providers call back here",
-    });
     new Alarms(this, {
       api,
       publisher: events.publisher.lambda,
@@ -66,8 +63,6 @@ export class ShopStack extends Stack {
       failures: { ...events.failures, schedules: schedules.failures },
       ...(alarmMail ? { mail: alarmMail } : {}),
     });
-    new CfnOutput(this, 'SiteUrl', { value: url, description: 'The shop' });
-    new CfnOutput(this, 'AdminUrl', { value: `${url}/admin`, description: "The merchant's desk" });
     new CfnOutput(this, 'ApiId', { value: api.apiId });
     new CfnOutput(this, 'TableName', { value: table.tableName });
     acknowledge(this);

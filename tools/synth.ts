@@ -2,8 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { buildWhatChanged } from './build/all.ts';
 
-/** `npm run synth -- -c profile=tiny`: makes the templates in cdk.out and tells what each stack holds. */
+/** `npm run synth -- -c profile=tiny`: builds what the profile deploys, makes the templates in cdk.out and tells what each stack holds. */
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(root, 'cdk.out');
 const mostResources = 450;
@@ -12,6 +13,9 @@ const template = z.looseObject({
   Resources: z.record(z.string(), z.looseObject({ Type: z.string() })),
   Parameters: z._default(z.record(z.string(), z.unknown()), {}),
 });
+
+const standard = process.argv.some((word) => /^(-c|--context=?)?profile=standard$/.test(word));
+await buildWhatChanged(['storefront', 'admin', standard ? 'standard' : 'functions']);
 
 rmSync(out, { recursive: true, force: true });
 const cdk = [resolve(root, 'node_modules/aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--output', out];

@@ -1,9 +1,10 @@
 import { GetParameterCommand, ParameterNotFound, SSMClient } from '@aws-sdk/client-ssm';
 import type * as z from 'zod/mini';
+import { secretText } from './secret-text.ts';
 
 const ssm = new SSMClient({ maxAttempts: 3 });
 
-/** What the shop keeps in the Parameter Store, under the path of its stage. `origin` is no secret but is set and read the same way. */
+/** What the shop keeps in the Parameter Store (or Secrets Manager), under the path of its stage. `origin` is no secret but is set and read the same way. */
 export type ParameterName = 'payment/wechat' | 'carrier/kuaidi100' | 'origin';
 
 const keptMs = 5 * 60_000;
@@ -27,11 +28,16 @@ const pathOf = (name: ParameterName): string => {
  * A parameter's text, cached for five minutes, so that a changed key is picked up without a deployment.
  * @returns null where nobody has set it up yet
  */
-export const parameter = async (name: ParameterName): Promise<string | null> => {
+export const parameter = (name: ParameterName): Promise<string | null> => remembered(name, fetched);
+
+const remembered = async (
+  name: ParameterName,
+  fetch: (name: ParameterName) => Promise<string | null>,
+): Promise<string | null> => {
   const before = held.get(name);
   if (before && performance.now() < before.freshUntil) return before.value;
   try {
-    const value = await fetched(name);
+    const value = await fetch(name);
     held.set(name, { value, freshUntil: performance.now() + keptMs });
     return value;
   } catch (error) {
@@ -41,7 +47,13 @@ export const parameter = async (name: ParameterName): Promise<string | null> => 
   }
 };
 
-const fetched = async (name: ParameterName): Promise<string | null> => {
+/** Keys that others gave the merchant; profile standard keeps these in Secrets Manager, and says so at build time. */
+const isKept = (name: ParameterName): boolean => /^(payment|carrier)\//.test(name);
+
+const fetched = (name: ParameterName): Promise<string | null> =>
+  process.env.SECRETS_STORE === 'secrets-manager' && isKept(name) ? secretText(pathOf(name)) : fromParameters(name);
+
+const fromParameters = async (name: ParameterName): Promise<string | null> => {
   try {
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name: pathOf(name), WithDecryption: true }));
     return Parameter?.Value ?? null;
@@ -74,7 +86,8 @@ const jsonOf = (name: ParameterName, text: string): unknown => {
 
 /** The shop's public address without a trailing slash, e.g. `https://shop.example.cn`: where providers call back. */
 export const publicOrigin = async (): Promise<string> => {
-  const origin = await parameter('origin');
+  // Never one of the kept: a function that needs nothing else is spared the other client.
+  const origin = await remembered('origin', fromParameters);
   if (!origin) throw new Error('the parameter origin is not set');
   return origin.replace(/\/+$/, '');
 };

@@ -1,8 +1,10 @@
+import { timingSafeEqual } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
 import type { Contract } from '../../contracts/contract.ts';
 import type { Refusal } from '../../contracts/problems.ts';
 import { type RouteName, type RouteRow, routes } from '../../contracts/routes.ts';
+import { originSecretHeader } from '../../contracts/security.ts';
 import { ok, type Result, refuse } from '../../contracts/values/result.ts';
 import { type Answer, problemAnswer } from './answer.ts';
 import { hashOf, newRequestId } from './ids.ts';
@@ -92,7 +94,19 @@ const admit = async (
 };
 
 /** Refuses what no honest page of ours sends: too much, another media type, or a write started by another site. */
+/**
+ * Where the API is told a secret, only what CloudFront sends (it adds the header) is let in: the API's own address would lead round the
+ * firewall before CloudFront.
+ */
+const cameRound = (facts: RequestFacts): boolean => {
+  const secret = process.env.ORIGIN_SECRET;
+  if (!secret) return false;
+  const shown = Buffer.from(hashOf(facts.headers[originSecretHeader] ?? ''));
+  return !timingSafeEqual(shown, Buffer.from(hashOf(secret)));
+};
+
 const checkShape = (row: RouteRow, contract: Contract, facts: RequestFacts): Refusal | null => {
+  if (cameRound(facts)) return { code: 'not_allowed' };
   if (Buffer.byteLength(facts.rawBody) > largestBody) return { code: 'too_large' };
   if (row.method === 'GET' || row.access === 'provider') return null;
   const site = facts.headers['sec-fetch-site'];

@@ -11,23 +11,30 @@ export const areas: ReadonlyMap<Area, readonly (readonly [string, RouteRow])[]> 
   readonly [string, RouteRow]
 >(Object.entries(routes), ([, row]) => row.area);
 
+export interface RoutesSetting extends Setting {
+  readonly apiId: string;
+  /** What a request must show to have come through CloudFront; null where it may come as it likes. */
+  readonly originSecret: string | null;
+}
+
 /**
  * The routes of one area, each with a Lambda of its own. A stack of its own, because a route costs six resources and a stack holds
  * five hundred.
  */
 export class AreaStack extends NestedStack {
-  constructor(scope: Construct, area: Area, setting: Setting & { readonly apiId: string }) {
+  constructor(scope: Construct, area: Area, setting: RoutesSetting) {
     super(scope, `Area-${area}`, { description: `Routes of the shop's area ${area}` });
     for (const [name, row] of areas.get(area) ?? []) this.#route(name, row, setting);
   }
 
-  #route(name: string, row: RouteRow, { apiId, ...setting }: Setting & { readonly apiId: string }): void {
+  #route(name: string, row: RouteRow, { apiId, originSecret, ...setting }: RoutesSetting): void {
     const { lambda } = new ShopFunction(this, name, {
       ...setting,
       needs: row,
       description: `${row.method} ${row.path}`,
       memoryMiB: memoryFor(row),
       timeout: Duration.seconds(10),
+      ...(originSecret ? { alsoSet: { ORIGIN_SECRET: originSecret } } : {}),
     });
     const integration = new CfnIntegration(this, `${name}Integration`, {
       apiId,

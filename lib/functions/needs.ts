@@ -2,20 +2,22 @@ import { Aws, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { Reach } from '../../contracts/routes.ts';
 import { snapshotKey } from '../../contracts/search/snapshot.ts';
 import { table as shape } from '../../contracts/table.ts';
+import type { SearchStore } from '../search/search-store.ts';
+import { isSecret, type SecretArns } from '../secrets/shop-secrets.ts';
 
 /** What the shop's Lambdas share; each gets only what its row needs. */
 export interface Means {
   readonly table: Pick<ITable, 'tableName' | 'tableArn'>;
-  readonly searchBucket: IBucket;
+  readonly search: SearchStore;
   readonly bus: Pick<IEventBus, 'eventBusName' | 'eventBusArn'>;
   /** Path of the stage's parameters, `/shop/<stage>/`. */
   readonly secretsPath: string;
   readonly refundMachineArn: string;
+  readonly secrets: SecretArns;
   readonly senders: Senders;
   /** Who knows the staff; see lib/identity. */
   readonly identity: string;
@@ -51,7 +53,7 @@ const parametersFor = ({ reach = [] }: Needs): string[] => [...new Set(reach.fla
 
 export const environmentFor = (needs: Needs, means: Means): Record<string, string> => ({
   ...(needs.table === 'none' ? {} : { TABLE_NAME: means.table.tableName }),
-  ...(needs.reach?.includes('search') ? { SEARCH_BUCKET: means.searchBucket.bucketName } : {}),
+  ...searchEnvironment(needs, means),
   ...(needs.publishes ? { EVENT_BUS_NAME: means.bus.eventBusName } : {}),
   ...(needs.reach?.includes('workflow-start') ? { REFUND_MACHINE_ARN: means.refundMachineArn } : {}),
   ...senderEnvironment(needs, means.senders),
@@ -117,24 +119,48 @@ const tableStatements = ({ table }: Needs, means: Means): PolicyStatement[] => {
 /** A transaction is allowed by the actions of its parts. What the stores never do (Scan, batch writes, bare condition checks) nobody may. */
 const tableWrites = ['dynamodb:DeleteItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'];
 
-const searchStatements = ({ reach, writesSearch }: Needs, { searchBucket }: Means): PolicyStatement[] => {
+const searchEnvironment = ({ reach }: Needs, { search }: Means): Record<string, string> => {
+  if (!reach?.includes('search')) return {};
+  return search.engine === 'embedded'
+    ? { SEARCH_BUCKET: search.bucket.bucketName }
+    : { OPENSEARCH_ENDPOINT: search.endpoint };
+};
+
+/** Who only reads may post to the two addresses that search; who writes makes, fills and drops whole indices. */
+const domainStatements = (writes: boolean, domainArn: string): PolicyStatement[] =>
+  writes
+    ? [allow(['es:ESHttpDelete', 'es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut'], [`${domainArn}/*`])]
+    : [
+        allow(
+          ['es:ESHttpPost'],
+          ['_msearch', '_search'].map((way) => `${domainArn}/shop-products/${way}`),
+        ),
+      ];
+
+const searchStatements = ({ reach, writesSearch }: Needs, { search }: Means): PolicyStatement[] => {
   if (!reach?.includes('search')) return [];
-  const snapshot = searchBucket.arnForObjects(snapshotKey);
+  if (search.engine === 'opensearch') return domainStatements(writesSearch === true, search.domainArn);
+  const snapshot = search.bucket.arnForObjects(snapshotKey);
   return [
     allow(writesSearch ? ['s3:GetObject', 's3:PutObject'] : ['s3:GetObject'], [snapshot]),
     // Without it S3 answers 403 instead of 404 while there is no snapshot yet.
-    allow(['s3:ListBucket'], [searchBucket.bucketArn]),
+    allow(['s3:ListBucket'], [search.bucket.bucketArn]),
   ];
 };
 
 const parameterStatements = (needs: Needs, means: Means, scope: Construct): PolicyStatement[] => {
-  const names = parametersFor(needs);
-  if (names.length === 0) return [];
+  const { secrets } = means;
+  const wanted = parametersFor(needs);
+  const names = secrets ? wanted.filter((name) => !isSecret(name)) : wanted;
+  const kept = secrets ? wanted.filter(isSecret).map((name) => secrets[name]) : [];
   const arnOf = (name: string): string =>
     Stack.of(scope).formatArn({
       service: 'ssm',
       resource: 'parameter',
       resourceName: `${means.secretsPath}${name}`.slice(1),
     });
-  return [allow(['ssm:GetParameter'], names.map(arnOf))];
+  return [
+    ...(names.length > 0 ? [allow(['ssm:GetParameter'], names.map(arnOf))] : []),
+    ...(kept.length > 0 ? [allow(['secretsmanager:GetSecretValue'], kept)] : []),
+  ];
 };

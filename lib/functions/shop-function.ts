@@ -1,19 +1,21 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { fileOfRoute } from '../../contracts/routes.ts';
+import type { Place } from '../place.ts';
 import type { Profile } from '../profile.ts';
 import { environmentFor, type Means, type Needs, statementsFor } from './needs.ts';
 
 /** What every room of lib is given. */
 export interface Setting {
   readonly profile: Profile;
+  readonly place: Place;
   /** Before every name that a person reads in a console: `shop-<stage>`. CloudFormation's own names lose the row in nested stacks. */
   readonly prefix: string;
-  /** Folder with `functions/<name>/index.js` and `web/`: what the build leaves in dist. */
+  /** Folder with `web/` and each profile's `functions.../<name>/index.js`: what the build leaves in dist. */
   readonly built: string;
   readonly means: Means;
 }
@@ -25,6 +27,7 @@ export interface ShopFunctionProps extends Setting {
   readonly timeout: Duration;
   /** Beyond what the needs say: a queue to read, a dead-letter queue to write. */
   readonly alsoAllow?: readonly PolicyStatement[];
+  readonly alsoSet?: Readonly<Record<string, string>>;
 }
 
 /** One Lambda with a role and a log group of its own. Its construct's id is the row's name. */
@@ -53,12 +56,12 @@ export class ShopFunction extends Construct {
       functionName,
       description: props.description,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: props.place.architecture,
       handler: 'index.handler',
-      code: Code.fromAsset(join(props.built, 'functions', fileOfRoute(row)), { exclude: ['*.map'] }),
+      code: Code.fromAsset(join(props.built, props.profile.functions, fileOfRoute(row)), { exclude: ['*.map'] }),
       memorySize: props.memoryMiB,
       timeout: props.timeout,
-      environment: environmentFor(props.needs, props.means),
+      environment: { ...environmentFor(props.needs, props.means), ...props.alsoSet },
       role: role.withoutPolicyUpdates(),
       logGroup,
       loggingFormat: LoggingFormat.JSON,

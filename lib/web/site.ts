@@ -16,10 +16,20 @@ import {
 import { HttpOrigin, S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { originSecretHeader } from '../../contracts/security.ts';
+import type { Place } from '../place.ts';
 import { privateBucket } from '../private-bucket.ts';
 import { addressFunction } from './address-function.ts';
 import { securityHeaders } from './headers.ts';
 import { apiPattern, filePatterns } from './patterns.ts';
+
+export interface SiteProps {
+  readonly api: HttpApi;
+  readonly place: Place;
+  readonly firewallArn: string | null;
+  /** Shown to the API with each request, so that it knows those that came through here. */
+  readonly originSecret: string | null;
+}
 
 /**
  * One origin for shop, admin and API: CloudFront before a private bucket and the HTTP API. There are no custom error responses: they
@@ -29,7 +39,7 @@ export class Site extends Construct {
   readonly bucket: IBucket;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, api: HttpApi) {
+  constructor(scope: Construct, { api, place, firewallArn, originSecret }: SiteProps) {
     super(scope, 'Site');
     this.bucket = privateBucket(this, 'Files');
     const shared = {
@@ -37,16 +47,22 @@ export class Site extends Construct {
       responseHeadersPolicy: securityHeaders(this),
       compress: true,
     } as const;
-    const addresses = {
-      functionAssociations: [{ function: addressFunction(this), eventType: FunctionEventType.VIEWER_REQUEST }],
-    };
-    const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${Stack.of(this).region}.${Stack.of(this).urlSuffix}`);
-    const fileOrigin = S3BucketOrigin.withOriginAccessControl(this.bucket);
+    const addresses = place.cloudFront.functions
+      ? { functionAssociations: [{ function: addressFunction(this), eventType: FunctionEventType.VIEWER_REQUEST }] }
+      : {};
+    const { region, urlSuffix } = Stack.of(this);
+    const apiOrigin = new HttpOrigin(`${api.apiId}.execute-api.${region}.${urlSuffix}`, {
+      ...(originSecret ? { customHeaders: { [originSecretHeader]: originSecret } } : {}),
+    });
+    const fileOrigin = place.cloudFront.accessControl
+      ? S3BucketOrigin.withOriginAccessControl(this.bucket)
+      : S3BucketOrigin.withOriginAccessIdentity(this.bucket);
     const files: BehaviorOptions = { ...shared, origin: fileOrigin, cachePolicy: CachePolicy.CACHING_OPTIMIZED };
 
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'The shop: pages, files and API on one origin',
-      httpVersion: HttpVersion.HTTP2_AND_3,
+      httpVersion: place.cloudFront.http3 ? HttpVersion.HTTP2_AND_3 : HttpVersion.HTTP2,
+      ...(firewallArn ? { webAclId: firewallArn } : {}),
       defaultBehavior: { ...shared, ...addresses, origin: apiOrigin, cachePolicy: this.#pageCache() },
       additionalBehaviors: {
         // The function also tells the API who asks: limits by address rest on it, and what a visitor claims is overwritten.

@@ -59,18 +59,21 @@ export class WorkflowsStack extends NestedStack {
       role: this.#role(
         workflow,
         functions.map((f) => f.arn),
+        isTraced(setting),
       ).withoutPolicyUpdates(),
       // What a refund is about stays out of the logs; how it went is in them.
       logs: { destination: logs, level: LogLevel.ALL, includeExecutionData: false },
-      tracingEnabled: setting.profile.traced ?? false,
+      tracingEnabled: isTraced(setting),
     });
   }
 
-  #role(workflow: WorkflowName, functionArns: string[]): Role {
+  #role(workflow: WorkflowName, functionArns: string[], traced: boolean): Role {
     const statements = [
       new PolicyStatement({ effect: Effect.ALLOW, actions: ['lambda:InvokeFunction'], resources: functionArns }),
       // Log delivery knows no resources (AWS Step Functions guide, logging to CloudWatch).
       new PolicyStatement({ effect: Effect.ALLOW, actions: logDelivery, resources: ['*'] }),
+      // Nor do traces (AWS Step Functions guide, X-Ray).
+      ...(traced ? [new PolicyStatement({ effect: Effect.ALLOW, actions: tracing, resources: ['*'] })] : []),
     ];
     return new Role(this, `${workflow}MachineRole`, {
       assumedBy: new ServicePrincipal('states.amazonaws.com'),
@@ -79,6 +82,16 @@ export class WorkflowsStack extends NestedStack {
     });
   }
 }
+
+/** In China X-Ray does not follow Lambda, so a trace would end before it began. */
+const isTraced = ({ profile, place }: Setting): boolean => profile.traced === true && place.partition === 'aws';
+
+const tracing = [
+  'xray:GetSamplingRules',
+  'xray:GetSamplingTargets',
+  'xray:PutTelemetryRecords',
+  'xray:PutTraceSegments',
+];
 
 const logDelivery = [
   'logs:CreateLogDelivery',

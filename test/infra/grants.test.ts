@@ -163,7 +163,10 @@ test("no action is a wildcard but the site uploader's, and no resource is everyt
 });
 
 test('the functions call nothing of AWS that no role allows', () => {
-  const allowed = new Set([...ofRow.values()].flat().map((line) => line.replace(/^\w+:(\w+) on .*$/, '$1')));
+  // What only profile standard allows is held row by row in reach.test.ts.
+  const onlyStandard = ['GetSecretValue'];
+  const inTiny = [...ofRow.values()].flat().map((line) => line.replace(/^\w+:(\w+) on .*$/, '$1'));
+  const allowed = new Set([...inTiny, ...onlyStandard]);
   // A transaction is allowed by its parts, which are read below.
   const byParts = ['TransactWriteItems', 'TransactGetItems'];
   const parts: Readonly<Record<string, string>> = { ConditionCheck: 'ConditionCheckItem' };

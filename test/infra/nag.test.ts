@@ -5,7 +5,7 @@ import { Bucket } from 'aws-cdk-lib/aws-s3';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { afterEach, expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type Synthesized, shopOf } from './synthesize.ts';
+import { type SetName, type Synthesized, shopOf } from './synthesize.ts';
 
 const report = z.object({ pluginReports: z.array(z.unknown()) });
 let folders: string[] = [];
@@ -13,8 +13,8 @@ afterEach(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
-const checked = (change: (shop: Synthesized['shop']) => void): (() => readonly unknown[]) => {
-  const { app, shop, built } = shopOf('tiny');
+const checked = (set: SetName, change: (shop: Synthesized['shop']) => void): (() => readonly unknown[]) => {
+  const { app, shop, built } = shopOf(set);
   folders = [built, app.outdir];
   change(shop);
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
@@ -24,10 +24,16 @@ const checked = (change: (shop: Synthesized['shop']) => void): (() => readonly u
   };
 };
 
-test('cdk-nag AwsSolutions finds nothing that is not acknowledged with a reason', () => {
-  expect(checked(() => {})()).toEqual([]);
-}, 180_000);
+const sets = ['tiny', 'standard', 'aws-cn', 'aws-cn-tiny'] as const;
+
+test.each(sets)(
+  '%s: cdk-nag AwsSolutions finds nothing that is not acknowledged with a reason',
+  (set) => {
+    expect(checked(set, () => {})()).toEqual([]);
+  },
+  180_000,
+);
 
 test('the same check refuses a careless bucket, so it is really on', () => {
-  expect(checked((shop) => new Bucket(shop, 'Careless'))).toThrow(/AwsSolutions-S10/);
+  expect(checked('tiny', (shop) => new Bucket(shop, 'Careless'))).toThrow(/AwsSolutions-S10/);
 }, 180_000);

@@ -3,6 +3,7 @@ import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync,
 import { dirname, join } from 'node:path';
 import * as z from 'zod/mini';
 import { sorted } from './sorted.ts';
+import type { SetName } from './synthesize.ts';
 
 const templateShape = z.looseObject({
   Resources: z.record(
@@ -45,10 +46,10 @@ const templatesShape = z.array(z.tuple([z.string(), templateShape]));
 const short = (file: string): string =>
   file.replace(/\.(nested\.)?template\.json$/, '').replace(/^shopprod(.+)[0-9A-F]{8}$/, '$1');
 
-const synthesized = async (profile: string): Promise<string> => {
+const synthesized = async (set: SetName): Promise<string> => {
   // Only here, because the library takes seconds to load.
   const { shopOf } = await import('./synthesize.ts');
-  const { app, built } = shopOf(profile);
+  const { app, built } = shopOf(set);
   const { directory } = app.synth();
   const files = readdirSync(directory).filter((file) => file.endsWith('.template.json'));
   const read = (file: string): unknown => JSON.parse(readFileSync(join(directory, file), 'utf8'));
@@ -57,13 +58,13 @@ const synthesized = async (profile: string): Promise<string> => {
   return text;
 };
 
-/** Every template of a profile by its stack's short name, the shop's own and the nested ones; made once for all test files. */
-export const templatesOf = async (profile: string): Promise<ReadonlyMap<string, Template>> => {
-  const kept = join(root, `.cache/templates/${profile}-${fingerprint()}.json`);
+/** Every template of a set by its stack's short name, the shop's own and the nested ones; made once for all test files. */
+export const templatesOf = async (set: SetName): Promise<ReadonlyMap<string, Template>> => {
+  const kept = join(root, `.cache/templates/${set}-${fingerprint()}.json`);
   if (!existsSync(kept)) {
     const beside = `${kept}.${process.pid}`;
     mkdirSync(dirname(kept), { recursive: true });
-    writeFileSync(beside, await synthesized(profile));
+    writeFileSync(beside, await synthesized(set));
     renameSync(beside, kept);
   }
   return new Map(templatesShape.parse(JSON.parse(readFileSync(kept, 'utf8'))));
@@ -91,10 +92,16 @@ const join_ = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())])
  * A value of a template as one readable text: `Table.Arn/index/gsi1`. References to the parent stack and hashes of logical ids are shortened to the
  * name of the construct.
  */
-export const textOf = (value: unknown): string => {
+export const textOf = (value: unknown): string => placeless(textIn(value));
+
+/** As if the region were not known. */
+const placeless = (text: string): string =>
+  text.replace(/\barn:aws(-cn)?:/g, 'arn:<Partition>:').replace(/:(ap-east-1|cn-northwest-1):/g, ':<Region>:');
+
+const textIn = (value: unknown): string => {
   if (typeof value === 'string') return value;
   const joined = join_.safeParse(value);
-  if (joined.success) return joined.data['Fn::Join'][1].map(textOf).join(joined.data['Fn::Join'][0]);
+  if (joined.success) return joined.data['Fn::Join'][1].map(textIn).join(joined.data['Fn::Join'][0]);
   const attribute = getAtt.safeParse(value);
   if (attribute.success) return `${plain(attribute.data['Fn::GetAtt'][0])}.${attribute.data['Fn::GetAtt'][1]}`;
   const substituted = sub.safeParse(value);

@@ -48,6 +48,13 @@ const parts = {
     command: ['tools/build/functions.ts'],
     after: ['storefront'],
   },
+  standard: {
+    title: 'Lambda functions of profile standard',
+    from: [...always, 'functions', 'web/storefront', 'web/shared'],
+    to: 'dist/functions-standard',
+    command: ['tools/build/functions.ts', '--variant', 'standard'],
+    after: ['storefront'],
+  },
 } as const satisfies Record<string, Omit<Part, 'after'> & { after: readonly string[] }>;
 
 export type PartName = keyof typeof parts;
@@ -106,5 +113,5 @@ export const buildWhatChanged = async (names: readonly PartName[]): Promise<void
 
 if (import.meta.main) {
   const wanted = process.argv.slice(2).filter((n): n is PartName => n in parts);
-  await buildWhatChanged(wanted.length > 0 ? wanted : (Object.keys(parts) as PartName[]));
+  await buildWhatChanged(wanted.length > 0 ? wanted : ['storefront', 'admin', 'local', 'functions']);
 }

@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build, type Plugin } from 'esbuild';
 import { entries } from './entries.ts';
+import { definesOf, type VariantName, variants } from './variants.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-const out = resolve(root, 'dist/functions');
 
 const elsewhere = /^@(aws-sdk|smithy)\/credential-provider-(ini|sso|process|web-identity|login|http|imds)$/;
 
@@ -29,15 +29,15 @@ const environmentCredentialsOnly: Plugin = {
 export interface BuildOptions {
   /** Builds what is there and names what is not, instead of refusing. */
   readonly allowMissing?: boolean;
-  /** Said at build time, so that the other adapter of the search port is in no bundle. */
-  readonly searchEngine?: 'embedded' | 'opensearch';
+  readonly variant?: VariantName;
 }
 
 /**
- * Bundles every Lambda in one run to dist/functions/<name>/index.js. CommonJS starts faster than ES modules on Lambda's Node 24;
+ * Bundles every Lambda of a variant in one run to dist/<folder>/<name>/index.js. CommonJS starts faster than ES modules on Lambda's Node 24;
  * the AWS SDK is bundled too, so that what was tested is what runs.
  */
-export const buildFunctions = async ({ allowMissing = false, searchEngine = 'embedded' }: BuildOptions = {}) => {
+export const buildFunctions = async ({ allowMissing = false, variant = 'tiny' }: BuildOptions = {}) => {
+  const out = resolve(root, 'dist', variants[variant].folder);
   const missing = entries.filter((e) => !existsSync(resolve(root, e.file)));
   const names = missing.map((e) => `  ${e.file}`).join('\n');
   if (missing.length > 0 && !allowMissing)
@@ -59,7 +59,7 @@ export const buildFunctions = async ({ allowMissing = false, searchEngine = 'emb
     legalComments: 'none',
     jsx: 'automatic',
     jsxImportSource: 'preact',
-    define: { 'process.env.NODE_ENV': '"production"', 'process.env.SEARCH_ENGINE': JSON.stringify(searchEngine) },
+    define: definesOf(variant),
     plugins: [environmentCredentialsOnly],
     metafile: true,
     logLevel: 'warning',
@@ -75,14 +75,14 @@ if (import.meta.main) {
   const { values } = parseArgs({
     options: {
       'allow-missing': { type: 'boolean', default: false },
-      'search-engine': { type: 'string', default: 'embedded' },
+      variant: { type: 'string', default: 'tiny' },
     },
   });
   const started = performance.now();
   try {
     const { built, missing } = await buildFunctions({
       allowMissing: values['allow-missing'],
-      searchEngine: values['search-engine'] === 'opensearch' ? 'opensearch' : 'embedded',
+      variant: values.variant === 'standard' ? 'standard' : 'tiny',
     });
     for (const { file } of missing) console.warn(`missing: ${file}`);
     console.log(`bundled ${built.length} functions in ${Math.round(performance.now() - started)} ms`);
