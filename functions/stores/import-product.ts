@@ -58,6 +58,7 @@ export const importProduct = async (
   if (nowhere.length > 0) return refuse({ code: 'invalid_input', issues: nowhere });
   for (let attempt = 1; attempt <= tries; attempt++) {
     const plan = await planOf(line, root.slug, context);
+    if (plan === 'raced') continue;
     if (!plan.ok) return plan;
     if (await writeInOrder(plan.value.side, plan.value.core)) return ok(plan.value.imported);
   }
@@ -80,12 +81,20 @@ const knownAs = async (handle: string): Promise<{ before: ProductItem | null; ca
   return { before: found.get<ProductItem>(product), card: found.get<CardItem>(card) };
 };
 
-const planOf = async (line: ProductImport, root: string, context: ImportContext): Promise<Result<Plan, Refusal>> => {
+const planOf = async (
+  line: ProductImport,
+  root: string,
+  context: ImportContext,
+): Promise<Result<Plan, Refusal> | 'raced'> => {
   const { before, card } = await knownAs(line.handle);
   const product = importedProduct(line, before?.product ?? null, context.newProductId);
   const held = await heldStock(product, context);
   const taken = product.variants.flatMap((v, at) => (held.ownerOf(v.sku) === product.id ? [] : [at]));
-  if (taken.length > 0) return refuse({ code: 'invalid_input', issues: taken.map(takenSku) });
+  if (taken.length > 0) {
+    // The other product may be this very one, made by someone else between our two reads.
+    if (!before && (await knownAs(line.handle)).before) return 'raced';
+    return refuse({ code: 'invalid_input', issues: taken.map(takenSku) });
+  }
 
   const opening = openingStock(line, product, held.items, context.stamp);
   const changed = !before || !isDeepStrictEqual(before.product, product) || before.root !== root;
