@@ -42,12 +42,31 @@ export const addStaff = async (item: StaffItem): Promise<boolean> => {
   }
 };
 
-/** Takes one attempt to sign in under a mail, known or not, before the password is looked at; false where none is left. */
-export const takeAttempt = (email: string, turns: Turns): Promise<boolean> =>
-  takeTurnOf(keys.signInAttempts(email), turns);
+/** Who tries to get in: under which mail, known or not, and from which network address. */
+export interface Trying {
+  readonly email: string;
+  readonly address: string;
+}
 
-/** The right password was given: earlier mistakes count no more. */
-export const forgetAttempts = (email: string): Promise<void> => forgetTurnsOf(keys.signInAttempts(email));
+/**
+ * Takes one attempt to sign in before the password is looked at; false where none is left. What one address has used up locks nobody
+ * else out: it is not counted against the mail any more.
+ */
+export const takeAttempt = async (
+  { email, address }: Trying,
+  most: { readonly fromAddress: number; readonly onMail: number },
+  window: Omit<Turns, 'most'>,
+): Promise<boolean> =>
+  (await takeTurnOf(keys.signInAttemptsFrom(email, address), { ...window, most: most.fromAddress })) &&
+  (await takeTurnOf(keys.signInAttempts(email), { ...window, most: most.onMail }));
+
+/** The right password was given: earlier mistakes from there count no more. */
+export const forgetAttempts = async ({ email, address }: Trying): Promise<void> => {
+  await Promise.all([
+    forgetTurnsOf(keys.signInAttemptsFrom(email, address)),
+    forgetTurnsOf(keys.signInAttempts(email)),
+  ]);
+};
 
 export const sessionByHash = async (tokenHash: string): Promise<StaffSession | null> =>
   readItem<StaffSession>(keys.session(tokenHash), { consistent: true });

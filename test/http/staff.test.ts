@@ -43,6 +43,17 @@ describe('the staff session', () => {
     expect((await enter('')).body.issues).toEqual([{ pointer: '#/password', message: '请填写密码' }]);
   });
 
+  it('is not locked for its owner by a stranger, until tries come from everywhere', { timeout: 120_000 }, async () => {
+    const from = (address: string, password: string) => {
+      const body = { email: 'owner@shop.example', password };
+      return call(signIn, 'signIn', { body, headers: { 'x-viewer-address': address } });
+    };
+    for (let n = 1; n <= 5; n++) expect((await from('198.51.100.9', 'wrong')).status).toBe(401);
+    for (let n = 1; n <= 3; n++) expect((await from('198.51.100.9', 'right')).status).toBe(429);
+    expect((await from('203.0.113.7', 'right')).status).toBe(200);
+    expect((await from('198.51.100.9', 'right')).status).toBe(429);
+  });
+
   it('is refused for a while after five wrong tries', { timeout: 120_000 }, async () => {
     for (let n = 1; n <= 5; n++) await enter('wrong', 'locked@shop.example');
     const answer = await enter('wrong', 'locked@shop.example');

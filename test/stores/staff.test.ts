@@ -22,7 +22,7 @@ const staff = (email: string) =>
   createStaff({ id: newStaffId(), email, name: '王店长', role: 'warehouse', password: '正确的密码-9' });
 const signIn = async (email: string, password: string, at = noon, token = 'token') => {
   const tokens = { ticket: '', ticketHash: hashOf('ticket'), sessionHash: hashOf(token) };
-  const outcome = await signInStaff({ email, password }, tokens, { now: at, newStaffId });
+  const outcome = await signInStaff({ email, password, address: '203.0.113.7' }, tokens, { now: at, newStaffId });
   return outcome.ok ? outcome.value.staff?.email : outcome.refusal.code;
 };
 

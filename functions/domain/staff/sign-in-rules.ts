@@ -4,8 +4,10 @@ import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
 /** A session lasts one working day at most; it is not prolonged by use. */
 export const sessionHours = 12;
 
-/** So many wrong passwords within the window, then nobody gets in under that mail until the window is over. Codes of a second factor are counted by themselves. */
+/** So many wrong passwords for a mail from one network address within the window, then nobody there gets in under it until the window is over. Codes of a second factor are counted by themselves. */
 export const mostAttempts = 5;
+/** From everywhere together: high, since it locks out whoever the mail belongs to as well, yet far below what guessing takes. */
+export const mostAttemptsOnMail = 100;
 export const attemptWindowMinutes = 15;
 
 /** A step that is left of signing in waits this long. */

@@ -1,33 +1,28 @@
-import { plusMs } from '../../../contracts/values/instant.ts';
 import { ok, refuse } from '../../../contracts/values/result.ts';
 import { leftAfterPassword } from '../../domain/staff/factors.ts';
-import {
-  attemptWindowMinutes,
-  mostAttempts,
-  mustHaveSecondFactor,
-  normalEmail,
-} from '../../domain/staff/sign-in-rules.ts';
+import { attemptWindowMinutes, mustHaveSecondFactor, normalEmail } from '../../domain/staff/sign-in-rules.ts';
 import { factorsOf } from '../../stores/factors.ts';
 import { shopSettings } from '../../stores/shop.ts';
-import { forgetAttempts, type StaffItem, staffByEmail, takeAttempt } from '../../stores/staff.ts';
+import { forgetAttempts, type StaffItem, staffByEmail } from '../../stores/staff.ts';
+import { mayTry } from './attempts.ts';
 import { passwordFits, unmatchable } from './password.ts';
 import type { Begin, Progress } from './port.ts';
 import { ownAccounts } from './setting.ts';
 import { newEnrolment } from './totp.ts';
 
 /**
- * Whoever knows the password is on the way in. Wrong mail and wrong password are told alike and take alike; after five wrong tries in a quarter of an
- * hour even the right password has to wait.
+ * Whoever knows the password is on the way in. Wrong mail and wrong password are told alike and take alike; after five wrong tries from one place in
+ * a quarter of an hour even the right password has to wait there.
  */
 export const beginBuiltin: Begin = async (given, moment) => {
   const email = normalEmail(given.email);
-  const windowEnds = plusMs(moment.now, attemptWindowMinutes * 60_000);
-  if (!(await takeAttempt(email, { most: mostAttempts, now: moment.now, windowEnds })))
+  const trying = { email, address: given.address };
+  if (!(await mayTry(trying, moment.now)))
     return refuse({ code: 'too_many_attempts', context: { minutes: attemptWindowMinutes } });
   const known = await staffByEmail(email);
   const fits = await passwordFits(given.password, known?.passwordHash ?? unmatchable);
   if (!known || !fits) return refuse({ code: 'wrong_credentials' });
-  await forgetAttempts(email);
+  await forgetAttempts(trying);
   return afterPassword(known);
 };
 

@@ -33,8 +33,15 @@ export interface Moment {
   readonly newStaffId: () => StaffMember['id'];
 }
 
+export interface Given {
+  readonly email: string;
+  readonly password: string;
+  /** The network address they ask from: wrong tries are counted by it. */
+  readonly address: string;
+}
+
 /** The two halves of signing in; each adapter (builtin, cognito) has both. They keep no session: that is the shop's, whoever proved the person. */
-export type Begin = (given: { readonly email: string; readonly password: string }, moment: Moment) => Promise<Progress>;
+export type Begin = (given: Given, moment: Moment) => Promise<Progress>;
 export type Proceed = (
   waiting: SignInWaiting,
   answer: { readonly code?: string | undefined; readonly newPassword?: string | undefined },

@@ -6,7 +6,8 @@ import { route } from '../../runtime/route.ts';
 import { withStaffCookie } from '../../runtime/staff-cookie.ts';
 import { newTokens } from '../../runtime/staff-tokens.ts';
 
-export const handler = route('signIn', signIn, async ({ body }) => {
+export const handler = route('signIn', signIn, async ({ body, facts }) => {
   const tokens = newTokens();
-  return withStaffCookie(await signInStaff(body, tokens, { now: now(), newStaffId }), tokens.session);
+  const given = { ...body, address: facts.address };
+  return withStaffCookie(await signInStaff(given, tokens, { now: now(), newStaffId }), tokens.session);
 });

@@ -94,6 +94,8 @@ export const keys = {
   /** What was begun and waits for an answer. */
   ticket: (ticketHash: string) => ({ pk: `TICKET#${ticketHash}`, sk: 'TICKET' }),
   signInAttempts: (email: string) => ({ pk: `STAFF#${email}`, sk: 'ATTEMPTS' }),
+  /** From one network address. */
+  signInAttemptsFrom: (email: string, address: string) => ({ pk: `STAFF#${email}`, sk: `ATTEMPTS#${address}` }),
   session: (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' }),
 
   idempotency: (scope: string) => ({ pk: `IDEMPOTENCY#${scope}`, sk: 'IDEMPOTENCY' }),
