@@ -80,6 +80,7 @@ export const orderRow = z.object({
   placedAt: instant,
   total: price,
   units: z.int(),
+  /** The first thing ordered; with more on the order, that too: `马克杯 等 2 种`, `Mug and 1 more`. */
   firstLine: bilingual,
   recipient: z.string(),
   region: z.string(),
