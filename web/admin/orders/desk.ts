@@ -23,6 +23,10 @@ export const deskState = ({ state, fulfilment }: Pick<Order, 'state' | 'fulfilme
   return fulfilment === 'dispatched' ? 'shipped' : 'to_ship';
 };
 
+/** Whether there is anything to pack: an order is packed once it is paid, and never when it was cancelled. */
+export const mayPack = (order: Pick<Order, 'state' | 'fulfilment'>): boolean =>
+  !['awaiting_payment', 'cancelled'].includes(deskState(order));
+
 export interface DeskRow {
   readonly row: OrderRow;
   /** True where the view no longer holds it: shipped, paid or cancelled since the list was loaded. */

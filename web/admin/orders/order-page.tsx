@@ -13,11 +13,11 @@ import { When } from '../parts/when.tsx';
 import { useMay } from '../session/staff.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { useText } from '../text/use-text.ts';
-import { deskState } from './desk.ts';
+import { deskState, mayPack } from './desk.ts';
 import { orderQuery } from './desk-queries.ts';
 import { OrderAddress } from './order-address.tsx';
 import { OrderLines } from './order-lines.tsx';
-import { shortNumber } from './order-number.ts';
+import { orderIdIn, shortNumber } from './order-number.ts';
 import { OrderPayments } from './order-payments.tsx';
 import type { StaffOrder } from './order-reply.ts';
 import { OrderShipments } from './order-shipments.tsx';
@@ -31,7 +31,8 @@ const ShipDialog = lazy(async () => ({ default: (await import('./ship-dialog.tsx
 export const OrderPage = ({ orderId }: { orderId: string }) => {
   const text = useText();
   const query = useQuery(orderQuery(orderId));
-  const title = text.order.title(shortNumber(orderId));
+  // The end of what is no order's number names nothing.
+  const title = orderIdIn(orderId) === null ? text.orders.title : text.order.title(shortNumber(orderId));
   if (query.data)
     return (
       <>
@@ -106,7 +107,7 @@ const Found = ({ found }: { found: StaffOrder }) => {
   const shipping = useShipping(found);
   const number = shortNumber(order.id);
   useShortcuts({
-    print: () => print(),
+    ...(mayPack(order) ? { print: () => print() } : {}),
     ...(shipping.can ? { ship: shipping.open } : {}),
   });
   return (
@@ -127,7 +128,7 @@ const Found = ({ found }: { found: StaffOrder }) => {
           <OrderTimeline order={order} shipments={shipments} />
         </aside>
       </div>
-      <PackingSlip order={order} />
+      {mayPack(order) && <PackingSlip order={order} />}
       {shipping.asked && (
         <Suspense fallback={null}>
           <ShipDialog order={order} onGone={shipping.close} />
@@ -154,9 +155,11 @@ const Actions = ({ shipping }: { shipping: ReturnType<typeof useShipping> }) => 
   const text = useText();
   return (
     <>
-      <Button icon={<Icon name="print" />} onClick={() => print()}>
-        {text.order.print}
-      </Button>
+      {mayPack(order) && (
+        <Button icon={<Icon name="print" />} onClick={() => print()}>
+          {text.order.print}
+        </Button>
+      )}
       {shipping.can && (
         <Button type="primary" icon={<Icon name="truck" />} onClick={shipping.open}>
           {text.order.ship}

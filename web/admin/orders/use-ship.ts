@@ -10,18 +10,10 @@ import { useSend } from '../parts/use-send.ts';
 import { useText } from '../text/use-text.ts';
 import type { Text } from '../text/zh-CN.ts';
 import { shortNumber } from './order-number.ts';
+import { mended, type ShipWrong } from './ship-wrong.ts';
 import { type Carrier, carrierIn, carrierOf, tidyWaybill, waybillIsWhole } from './waybill.ts';
 
 const lastCarrier = 'shop-admin.carrier';
-
-export interface ShipWrong {
-  readonly carrier?: string | undefined;
-  readonly waybill?: string | undefined;
-  /** Said above the form. */
-  readonly whole?: string | undefined;
-  /** Nothing more can be done here: the order has moved on. */
-  readonly over?: boolean;
-}
 
 type Refusal = Extract<Outcome<'shipOrder'>, { ok: false }>['refusal'];
 
@@ -86,16 +78,16 @@ export const useShip = (order: Order, onDone: () => void) => {
 type Typed = ReturnType<typeof useShipDraft>;
 type Sending = ReturnType<typeof useSend<ShipWrong>>;
 
-/** Typing mends: what was wrong with a field is no longer said once it changes. */
+/** Typing mends. */
 const useShipTyping = (draft: Typed, { wrong, setWrong }: Sending) => ({
   typeWaybill: (typed: string): void => {
     const guess = draft.fields.chosen === '' ? carrierOf(tidyWaybill(typed)) : null;
     draft.set(guess ? { waybill: typed, carrier: guess } : { waybill: typed });
-    if (wrong.waybill !== undefined) setWrong({ ...wrong, waybill: undefined });
+    setWrong(mended(wrong, 'waybill', ...(guess ? (['carrier'] as const) : [])));
   },
   chooseCarrier: (carrier: string): void => {
     draft.set({ carrier, chosen: 'yes' });
-    if (wrong.carrier !== undefined) setWrong({ ...wrong, carrier: undefined });
+    setWrong(mended(wrong, 'carrier'));
   },
 });
 

@@ -10,7 +10,8 @@ export const carrierIn = (text: string): Carrier | null => carriers.find((c) => 
 export const tidyWaybill = (typed: string): string => typed.replace(/\s/g, '').toUpperCase();
 
 /** The contract's own rule, so that most slips are told before anything is sent. */
-export const waybillIsWhole = (waybill: string): boolean => /^[A-Z0-9-]{8,30}$/.test(waybill);
+export const waybillIsWhole = (waybill: string): boolean =>
+  /^(?=(?:-*[A-Z0-9]){6})[A-Z0-9][A-Z0-9-]{7,29}$/.test(waybill);
 
 /** Carriers whose numbers begin with their own letters; plain digits are shared by several and name none. */
 export const carrierOf = (waybill: string): Carrier | null => {

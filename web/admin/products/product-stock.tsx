@@ -1,18 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Locale } from '../../../contracts/values/locale.ts';
-import { said } from '../parts/say.ts';
 import { useMay, useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
+import { variantName } from './names.ts';
 import type { ProductRow } from './product-queries.ts';
 import { bySku, type SkuStock } from './stock.ts';
 import type { Adjusting } from './use-adjust.ts';
-
-/** What a SKU is called: its option values in order. */
-export const variantName = (row: ProductRow, sku: string, locale: Locale): string => {
-  const variant = row.variants.find((v) => v.sku === sku);
-  return variant ? said(variant.optionText, locale) : '';
-};
 
 /** The product's page as shoppers see it, in the admin's language. */
 const addressInShop = (handle: string, locale: Locale): string => `${locale === 'en' ? '/en' : ''}/p/${handle}`;

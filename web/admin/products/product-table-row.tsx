@@ -3,6 +3,7 @@ import { Icon } from '../parts/icon.tsx';
 import { Thumb } from '../parts/picture.tsx';
 import { moneyText, said } from '../parts/say.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
+import { productName } from './names.ts';
 import type { ProductRow } from './product-queries.ts';
 import { ProductStock } from './product-stock.tsx';
 import { ShelfSwitch } from './shelf-switch.tsx';
@@ -22,7 +23,7 @@ export const ProductTableRow = ({ row, low, adjust }: Props) => {
   const { text, locale } = useSpeech();
   const [open, setOpen] = useState(low);
   const shelf = useShelf(row);
-  const name = `${said(row.card.brand, locale)} ${said(row.card.name, locale)}`;
+  const name = productName(row, locale);
   return (
     <tbody data-row-of="">
       <tr>

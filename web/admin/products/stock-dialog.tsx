@@ -7,8 +7,8 @@ import { Notice } from '../parts/states.tsx';
 import { useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
 import { reasons } from './adjustment.ts';
+import { productName, variantName } from './names.ts';
 import type { ProductRow } from './product-queries.ts';
-import { variantName } from './product-stock.tsx';
 import { useAdjust } from './use-adjust.ts';
 
 interface Props {
@@ -26,7 +26,6 @@ export const StockDialog = ({ sku, row, onGone }: Props) => {
   const firstWarehouse = row.stock.find((s) => s.sku === sku)?.warehouse ?? shop.warehouses[0]?.id;
   const adjust = useAdjust({ row, sku, firstWarehouse: firstWarehouse ?? '' }, close);
   const amount = useRef<InputRef>(null);
-  const name = variantName(row, sku, locale);
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const wrong = await adjust.submit();
@@ -49,7 +48,7 @@ export const StockDialog = ({ sku, row, onGone }: Props) => {
           <Notice kind="plain">{text.state.restored}</Notice>
         )}
         <p className="ship-to">
-          {name} <code>{sku}</code>
+          <b>{productName(row, locale)}</b> {variantName(row, sku, locale)} <code>{sku}</code>
         </p>
         <Choices adjust={adjust} />
         <Amount adjust={adjust} input={amount} />

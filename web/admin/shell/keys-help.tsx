@@ -44,7 +44,7 @@ const KeysOf = ({ where }: { where: (typeof places)[number] }) => {
   const text = useText();
   return (
     <section className="keys">
-      <h3>{text.keys[where]}</h3>
+      <h2>{text.keys[where]}</h2>
       <dl>
         {shortcuts
           .filter((s) => s.where === where)
