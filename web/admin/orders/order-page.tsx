@@ -115,7 +115,7 @@ const Found = ({ found }: { found: StaffOrder }) => {
       title={text.order.title(number)}
       before={<Back />}
       aside={<Aside order={order} />}
-      actions={<Actions shipping={shipping} />}
+      actions={<Actions order={order} shipping={shipping} />}
     >
       <div className="order">
         <div className="order-main">
@@ -151,7 +151,7 @@ const Aside = ({ order }: { order: Order }) => {
   );
 };
 
-const Actions = ({ shipping }: { shipping: ReturnType<typeof useShipping> }) => {
+const Actions = ({ order, shipping }: { order: Order; shipping: ReturnType<typeof useShipping> }) => {
   const text = useText();
   return (
     <>

@@ -103,15 +103,15 @@ const Util = () => {
 export const Language = ({ children, label }: { readonly children?: ComponentChildren; readonly label?: boolean }) => {
   const { text, locale, here } = useSite();
   const other = locale === 'en' ? 'zh-CN' : 'en';
-  return (
   const link = useRef<HTMLAnchorElement>(null);
   // The server draws the address without its search part. Copied or opened in a tab of its own, the link leads here all the same.
   useEffect(() => {
     if (link.current) link.current.href = inLanguage(location.pathname + location.search, other);
   });
+  return (
     <a
-      class={label === false ? 'ico phone-only' : ''}
       ref={link}
+      class={label === false ? 'ico phone-only' : ''}
       href={inLanguage(here, other)}
       lang={other}
       hreflang={other}

@@ -45,9 +45,9 @@ export const shellText: ShellText = {
     nothingChosen: 'Select something first',
     fixFirst: 'Adjust what is short first',
     checkedAgain: 'Price and stock are checked again before you pay; you hear of any change first.',
+    toCheck: 'At the prices last seen; checked once connected',
     withFreight: (amount) => `incl. delivery ${amount}`,
     quantityOf: (name) => `Quantity of ${name}`,
-    toCheck: 'At the prices last seen; checked once connected',
   },
 
   checkout: {

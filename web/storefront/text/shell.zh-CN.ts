@@ -43,10 +43,10 @@ export const shellText = {
     nothingChosen: '请先选商品',
     fixFirst: '请先调整库存不够的商品',
     checkedAgain: '价格与库存在付款前会再核对一次，变了会先告诉您。',
+    toCheck: '按上次看到的价格，连上网后核对',
     withFreight: (amount: string) => `含运费 ${amount}`,
     quantityOf: (name: string) => `${name}的数量`,
   },
-    toCheck: '按上次看到的价格，连上网后核对',
 
   checkout: {
     title: '确认订单',
