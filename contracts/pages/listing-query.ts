@@ -10,8 +10,10 @@ const mostPages = 100;
  */
 export const listingQuery = z.object({
   sort: z.catch(asked.sort, 'relevance'),
-  // Past the last page there can be is the last one, as past the last there is.
-  page: z.catch(asked.page, ({ input }) => (Number(input) > mostPages ? mostPages : 1)),
+  // Past the last page there can be is the last one, as past the last there is. Without an input: what the API's document says of it.
+  page: z.catch(asked.page, (wrong?: { readonly input?: unknown }) =>
+    Number(wrong?.input) > mostPages ? mostPages : 1,
+  ),
   brand: z.catch(asked.brand, undefined),
   gender: z.catch(asked.gender, undefined),
   ageGroup: z.catch(asked.ageGroup, undefined),
