@@ -55,6 +55,11 @@ export const problems = {
     en: 'Someone else has just changed this; look at it again, then save',
   },
   out_of_stock: { status: 409, zh: '库存不够了', en: 'Not enough in stock' },
+  too_many_unpaid: {
+    status: 409,
+    zh: '您还有不少订单没付款，请先付款或取消，再下新单',
+    en: 'Many of your orders are still unpaid; please pay for or cancel some before you order more',
+  },
   price_changed: { status: 409, zh: '价格有变化，请确认后再下单', en: 'A price has changed; please confirm it first' },
   order_not_payable: { status: 409, zh: '这个订单现在不能支付', en: 'This order cannot be paid now' },
   order_not_cancellable: { status: 409, zh: '这个订单现在不能取消', en: 'This order can no longer be cancelled' },

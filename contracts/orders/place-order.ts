@@ -22,5 +22,5 @@ export const placeOrder = contract({
     /** Opens the order without the cookie, e.g. from a saved link. Told once, here. */
     accessKey: z.string(),
   }),
-  refusals: ['out_of_stock', 'price_changed', 'product_not_found'],
+  refusals: ['out_of_stock', 'price_changed', 'product_not_found', 'too_many_unpaid'],
 });

@@ -123,11 +123,12 @@ describe('when two transactions meet on one item', () => {
 });
 
 describe('an order', () => {
-  it('takes two calls to the table, the settings being known', async () => {
+  it('takes three calls to the table, the settings being known', async () => {
     await place();
     const calls = vi.spyOn(dynamo, 'send');
     expect((await place()).status).toBe(201);
     expect(calls.mock.calls.map(([c]) => c.constructor.name)).toEqual([
+      'QueryCommand',
       'BatchGetItemCommand',
       'TransactWriteItemsCommand',
     ]);
