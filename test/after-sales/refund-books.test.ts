@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Refund } from '../../contracts/after-sales/refund.ts';
 import { providerRefundNumber } from '../../contracts/values/id.ts';
-import { hashOf } from '../../functions/runtime/ids.ts';
+import { hashOf, newShipmentId } from '../../functions/runtime/ids.ts';
 import { soldSkus } from '../../functions/stores/catalogue.ts';
 import { type Deciding, decideRefund } from '../../functions/stores/decide-refund.ts';
 import { holdsOfOrder } from '../../functions/stores/holds.ts';
 import { onceWritten } from '../../functions/stores/idempotency.ts';
+import type { Movement } from '../../functions/stores/movements.ts';
 import { orderById } from '../../functions/stores/orders.ts';
 import { unpublishedEvents } from '../../functions/stores/outbox.ts';
 import { attemptById } from '../../functions/stores/payments.ts';
@@ -13,6 +14,9 @@ import { beginRefund, bookRefund, letRefundStand } from '../../functions/stores/
 import { keepTaskToken, purseOf, refundById, refundsInView, refundsOfOrder } from '../../functions/stores/refunds.ts';
 import { restockRefund } from '../../functions/stores/restock-refund.ts';
 import { shipOrder } from '../../functions/stores/ship-order.ts';
+import { recordTracking } from '../../functions/stores/shipments.ts';
+import { keys as keysOf } from '../../functions/stores/table/keys.ts';
+import { readPage } from '../../functions/stores/table/page.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { seedProduct, setUpShop, stampAt } from '../support/seed.ts';
 import { sku, testSettings } from '../support/shop.ts';
@@ -84,6 +88,43 @@ it('twenty who ask at once never get more than was paid', async () => {
   expect(await purse(paid)).toEqual({ paid: 30_000, reserved: 30_000, refunded: 0 });
   expect(await askBack(paid, { lines, reason: 'other' })).toMatchObject({ refusal: { code: 'refund_nothing_left' } });
 }, 60_000);
+
+/** Shipped in one parcel and delivered, so that what is asked back does not touch the order. */
+const delivered = async (paid: Paid): Promise<Paid> => {
+  const parcel = { id: newShipmentId(), carrier: 'zto', waybill: '78312345678901' } as const;
+  const shipped = await shipOrder(paid.order.id, parcel, stampAt(now()), onceWrite);
+  if (shipped === 'raced' || !shipped.ok) throw new Error('not shipped');
+  const arrived = { at: now(), state: 'delivered', text: '已签收' } as const;
+  await recordTracking(parcel.id, [arrived], stampAt(now()));
+  return paid;
+};
+
+it('nor do twenty who have their goods, whose refunds meet nowhere but at the money', async () => {
+  const paid = await delivered(await paidWith({ lines: { 'BOOK-1': 10 }, total: 30_000 }));
+  const wish = { lines: [{ sku: sku('BOOK-1'), quantity: 1 }], reason: 'damaged' as const };
+  const answers = await Promise.all(Array.from({ length: 20 }, () => askBack(paid, wish)));
+  const accepted = answers.filter((a) => a.ok).length;
+  expect(accepted).toBeGreaterThan(0);
+  expect(await purse(paid)).toEqual({ paid: 30_000, reserved: accepted * 3_000, refunded: 0 });
+  const taken = (await refundsOfOrder(paid.order.id)).reduce((fen, refund) => fen + refund.amount.minor, 0);
+  expect(taken).toBe(accepted * 3_000);
+  expect(taken).toBeLessThanOrEqual(30_000);
+}, 60_000);
+
+it('goods that came back are in stock where staff said, once, with a movement; those of a rejected wish are not', async () => {
+  const paid = await delivered(await paidWith({ lines: { 'LAMP-1': 2 }, total: 40_000 }));
+  const before = await stock('LAMP-1');
+  const refund = await asked(paid, { reason: 'no_reason_7_days' });
+  expect(refund).toMatchObject({ kind: 'return', amount: { minor: 40_000 } });
+  await decide(refund.id, 'approve', { restock: 'hangzhou' });
+  for (let n = 0; n < 3; n++) await paidOut(paid, refund);
+  expect(await stock('LAMP-1')).toBe(before + 2);
+  expect((await orderById(paid.order.id, { consistent: true }))?.fulfilment).toBe('delivered');
+  const { pk } = keysOf.movement('LAMP-1', '', '');
+  const moved = await readPage<Movement>({ pk, begins: 'MOVEMENT#' }, { limit: 50 });
+  const returned = moved.ok ? moved.value.items.filter((m) => m.reason === 'returned' && m.by === paid.order.id) : [];
+  expect(returned.map((m) => m.parts)).toEqual([[{ warehouse: 'hangzhou', change: 2 }]]);
+});
 
 it('a request that comes twice is one refund with one answer', async () => {
   const paid = await paidWith({ lines: { 'BOOK-1': 1 }, total: 4_200 });

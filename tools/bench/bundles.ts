@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { fileOfRoute, type Reach, type RouteRow, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
+import { steps } from '../../contracts/workflows.ts';
 import { type EntryKind, entries } from '../build/entries.ts';
 
 /**
@@ -17,7 +18,15 @@ const ofKind: Readonly<Record<EntryKind, number>> = {
   step: 290,
   stream: 255,
 };
-const forReach: Readonly<Partial<Record<Reach, number>>> = { payment: 95, carrier: 95, search: 310, mail: 40, sms: 40 };
+const forReach: Readonly<Partial<Record<Reach, number>>> = {
+  payment: 95,
+  carrier: 95,
+  search: 310,
+  mail: 40,
+  sms: 40,
+  'workflow-start': 25,
+  'workflow-answer': 25,
+};
 /** A row that needs no table is spared its client. */
 const withoutTable = -70;
 
@@ -26,11 +35,12 @@ interface Row {
   readonly reach?: readonly Reach[];
 }
 
-const rows = new Map<string, Row>(
-  Object.entries<Row>({ ...(routes satisfies Record<string, RouteRow>), ...subscriptions, ...schedules }).map(
-    ([name, row]) => [fileOfRoute(name), row],
+const rows = new Map<string, Row>([
+  ...Object.entries<Row>({ ...(routes satisfies Record<string, RouteRow>), ...subscriptions, ...schedules }).map(
+    ([name, row]): [string, Row] => [fileOfRoute(name), row],
   ),
-);
+  ...steps.map(({ name, row }): [string, Row] => [fileOfRoute(name), row]),
+]);
 
 const ceilingOf = (name: string, kind: EntryKind): number => {
   const row = rows.get(name);

@@ -6,10 +6,10 @@ import { menuFor, placeOf, places } from '../../../web/admin/shell/menu.ts';
 const names = (permissions: readonly Permission[]): string[] => menuFor(permissions).map((p) => p.name);
 
 test('the menu has what the person may see', () => {
-  expect(names(permissionsOf('owner'))).toEqual(['today', 'orders', 'products']);
-  expect(names(permissionsOf('warehouse'))).toEqual(['today', 'orders', 'products']);
+  expect(names(permissionsOf('owner'))).toEqual(['today', 'orders', 'refunds', 'products']);
+  expect(names(permissionsOf('warehouse'))).toEqual(['today', 'orders', 'refunds', 'products']);
   expect(names(['catalogue.read'])).toEqual(['today', 'products']);
-  expect(names(['orders.read'])).toEqual(['today', 'orders']);
+  expect(names(['orders.read'])).toEqual(['today', 'orders', 'refunds']);
   expect(names([])).toEqual(['today']);
 });
 
@@ -18,6 +18,7 @@ test('a place asks for what the route of its list asks for', () => {
   expect(needs).toEqual({
     today: null,
     orders: routes.listOrdersForStaff.permission,
+    refunds: routes.listRefundsForStaff.permission,
     products: routes.listProductsForStaff.permission,
   });
 });

@@ -19,6 +19,7 @@ import { OrderAddress } from './order-address.tsx';
 import { OrderLines } from './order-lines.tsx';
 import { orderIdIn, shortNumber } from './order-number.ts';
 import { OrderPayments } from './order-payments.tsx';
+import { OrderRefunds } from './order-refunds.tsx';
 import type { StaffOrder } from './order-reply.ts';
 import { OrderShipments } from './order-shipments.tsx';
 import { OrderTimeline } from './order-timeline.tsx';
@@ -93,7 +94,8 @@ const Back = () => {
 const useShipping = (found: StaffOrder) => {
   const may = useMay('orders.ship');
   const [search, setSearch] = useSearchParams();
-  const can = may && deskState(found.order) === 'to_ship';
+  // Nothing leaves while its money is asked back; the shop would refuse it.
+  const can = may && deskState(found.order) === 'to_ship' && (found.order.openRefunds ?? 0) === 0;
   // Kept open after the order changed under it: the dialog itself tells what became of it.
   const asked = may && search.get('do') === 'ship';
   const open = (): void => setSearch({ do: 'ship' }, { replace: true });
@@ -103,7 +105,7 @@ const useShipping = (found: StaffOrder) => {
 
 const Found = ({ found }: { found: StaffOrder }) => {
   const text = useText();
-  const { order, payments, shipments } = found;
+  const { order, payments, shipments, refunds } = found;
   const shipping = useShipping(found);
   const number = shortNumber(order.id);
   useShortcuts({
@@ -122,6 +124,7 @@ const Found = ({ found }: { found: StaffOrder }) => {
           <OrderLines order={order} />
           <OrderShipments order={order} shipments={shipments} />
           <OrderPayments order={order} payments={payments} />
+          <OrderRefunds refunds={refunds} />
         </div>
         <aside className="order-aside">
           <OrderAddress order={order} />

@@ -4,6 +4,7 @@ import type { Permission } from '../../../contracts/routes.ts';
 export const places = [
   { name: 'today', path: '/', icon: 'today', needs: null, key: 't' },
   { name: 'orders', path: '/orders', icon: 'orders', needs: 'orders.read', key: 'o' },
+  { name: 'refunds', path: '/refunds', icon: 'refund', needs: 'orders.read', key: 'r' },
   { name: 'products', path: '/products', icon: 'products', needs: 'catalogue.read', key: 'p' },
 ] as const satisfies readonly {
   readonly name: string;

@@ -21,6 +21,7 @@ export interface Entry {
 const words: Record<string, string> = {
   today: 'today home jintian jt 今天 首页',
   orders: 'orders dingdan dd 订单',
+  refunds: 'refunds money back tuikuan tk 退款 退货',
   products: 'products shangpin sp 商品',
   all: 'all quanbu qb 全部',
   awaiting_payment: 'unpaid daifukuan dfk 待付款',

@@ -11,6 +11,7 @@ const Today = lazy(async () => ({ default: (await import('../today/today.tsx')).
 const Orders = lazy(async () => ({ default: (await import('../orders/orders.tsx')).Orders }));
 const OrderPage = lazy(async () => ({ default: (await import('../orders/order-page.tsx')).OrderPage }));
 const Security = lazy(async () => ({ default: (await import('../security/security.tsx')).Security }));
+const Refunds = lazy(async () => ({ default: (await import('../refunds/refunds.tsx')).Refunds }));
 const Products = lazy(async () => ({ default: (await import('../products/products.tsx')).Products }));
 
 /** The pages by address; one the person has no permission for says so instead of asking the server in vain. */
@@ -28,6 +29,9 @@ export const Places = () => {
               <Orders />
             </Route>
             <Route path="/orders/:orderId">{({ orderId }) => <OrderPage key={orderId} orderId={orderId} />}</Route>
+            <Route path="/refunds">
+              <Refunds />
+            </Route>
             <Route path="/products">
               <Products />
             </Route>

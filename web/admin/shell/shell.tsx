@@ -42,6 +42,7 @@ export const Shell = () => {
     help: () => show('keys'),
     goToday: () => go('/'),
     goOrders: () => go('/orders'),
+    goRefunds: () => go('/refunds'),
     goProducts: () => go('/products'),
     refresh: () => void queries.invalidateQueries({ type: 'active' }),
     next: () => moveRow(1),

@@ -4,6 +4,7 @@ export const shortcuts = [
   { name: 'help', keys: ['?'], where: 'everywhere' },
   { name: 'goToday', keys: ['g', 't'], where: 'everywhere' },
   { name: 'goOrders', keys: ['g', 'o'], where: 'everywhere' },
+  { name: 'goRefunds', keys: ['g', 'r'], where: 'everywhere' },
   { name: 'goProducts', keys: ['g', 'p'], where: 'everywhere' },
   { name: 'refresh', keys: ['r'], where: 'everywhere' },
   { name: 'next', keys: ['j'], where: 'lists' },

@@ -1,6 +1,7 @@
 import { orderText } from './orders.en.ts';
 import { plural } from './plural.ts';
 import { productText } from './products.en.ts';
+import { refundText } from './refunds.en.ts';
 import { securityText } from './security.en.ts';
 import type { Text } from './zh-CN.ts';
 
@@ -10,6 +11,7 @@ export const text: Text = {
   go: {
     today: 'Today',
     orders: 'Orders',
+    refunds: 'Refunds',
     products: 'Products',
     shop: 'View shop',
     openMenu: 'Open menu',
@@ -88,6 +90,7 @@ export const text: Text = {
     help: 'Show this list',
     goToday: 'Go to Today',
     goOrders: 'Go to Orders',
+    goRefunds: 'Go to Refunds',
     goProducts: 'Go to Products',
     next: 'Next row',
     previous: 'Previous row',
@@ -132,5 +135,6 @@ export const text: Text = {
   },
   ...orderText,
   ...productText,
+  ...refundText,
   ...securityText,
 };

@@ -1,5 +1,6 @@
 import { orderText } from './orders.zh-CN.ts';
 import { productText } from './products.zh-CN.ts';
+import { refundText } from './refunds.zh-CN.ts';
 import { securityText } from './security.zh-CN.ts';
 
 /** What the admin says in Chinese. English has the same keys, held by the type. Words for machines (codes, ids) stay out. */
@@ -8,6 +9,7 @@ export const text = {
   go: {
     today: '今天',
     orders: '订单',
+    refunds: '退款',
     products: '商品',
     shop: '看店铺',
     openMenu: '打开菜单',
@@ -86,6 +88,7 @@ export const text = {
     help: '看这张表',
     goToday: '去今天',
     goOrders: '去订单',
+    goRefunds: '去退款',
     goProducts: '去商品',
     next: '下一行',
     previous: '上一行',
@@ -131,6 +134,7 @@ export const text = {
   },
   ...orderText,
   ...productText,
+  ...refundText,
   ...securityText,
 };
 

@@ -4,6 +4,7 @@ import { useSite } from '../site.tsx';
 import { OrderLines } from './checkout-order.tsx';
 import { CancelButton, CopyButton } from './order-actions.tsx';
 import { OrderInfo } from './order-info.tsx';
+import { OrderRefunds, refundMoves } from './order-refunds.tsx';
 import { type Stage, stageOf, stepsOf } from './order-stage.ts';
 import { Parcels } from './order-tracking.tsx';
 import { usePoll } from './poll.ts';
@@ -29,7 +30,10 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
   const { to, locale } = useSite();
   const text = useShellText();
   const { found, refusal, refresh, accept } = useOrder(orderId, orderKey);
-  usePoll(found ? everyMs[stageOf(found.order, found.shipments)] : null, refresh);
+  usePoll(
+    found ? (everyMs[stageOf(found.order, found.shipments)] ?? (refundMoves(found) ? 5_000 : null)) : null,
+    refresh,
+  );
   if (!found) {
     if (!refusal) return <Waiting />;
     if (!isNoOrder(refusal)) return <Trouble refusal={refusal} onRetry={() => void refresh()} />;
@@ -66,6 +70,7 @@ export const OrderScreen = ({ orderId, orderKey }: Props) => {
             <h2 id="goods">{text.goods}</h2>
             <OrderLines lines={order.lines} linked />
           </section>
+          <OrderRefunds found={found} orderKey={orderKey} refresh={refresh} />
         </div>
         <aside class="stack">
           <OrderInfo order={order} />
