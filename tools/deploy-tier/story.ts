@@ -1,3 +1,5 @@
+import { decideRefund } from '../../contracts/after-sales/decide-refund.ts';
+import { requestRefund } from '../../contracts/after-sales/request-refund.ts';
 import { quoteCart } from '../../contracts/cart/quote-cart.ts';
 import { getProduct } from '../../contracts/catalogue/get-product.ts';
 import { shipOrder } from '../../contracts/fulfilment/ship-order.ts';
@@ -62,7 +64,30 @@ const foundBy = (shopper: Visitor, query: string, meant: string) =>
     `${meant} is found by ${query}`,
   );
 
-/** One order from search to the parcel's first scan; each step waits for what the events behind it bring. */
+/** Asked for by the shopper, approved by the owner, paid back by the workflow. */
+const moneyBack = async (checks: Checks, shopper: Visitor, merchant: Visitor, orderId: string): Promise<void> => {
+  const refund = await checks.step('the shopper asks for the money back', async () => {
+    const asked = { reason: 'damaged', note: '杯子碎了' };
+    return (await shopper.post(`/api/orders/${orderId}/refunds`, asked, 201, requestRefund.reply)).refund;
+  });
+  await checks.step('the owner approves it', async () => {
+    const decision = { decision: 'approve', text: '' };
+    await merchant.post(`/api/admin/refunds/${refund.id}/decision`, decision, 200, decideRefund.reply);
+  });
+  await checks.step('the state machine has the money paid back, and the shopper is told', async () => {
+    await eventually(
+      120_000,
+      async () => {
+        const { refunds } = await shopper.get(`/api/orders/${orderId}`, getOrder.reply);
+        return refunds.find((r) => r.id === refund.id && r.state === 'refunded') ?? null;
+      },
+      'the refund is refunded',
+    );
+    await told(shopper, 'refund_succeeded');
+  });
+};
+
+/** One order from search to the money back; each step waits for what the events behind it bring. */
 export const tellStory = async (checks: Checks, shopper: Visitor, merchant: Visitor, owner: Owner): Promise<void> => {
   const found = await checks.step(
     'the catalogue went by outbox, stream, publisher, bus and queue into the search index: a typo finds it',
@@ -118,4 +143,5 @@ export const tellStory = async (checks: Checks, shopper: Visitor, merchant: Visi
       'tracking',
     ),
   );
+  await moneyBack(checks, shopper, merchant, order.id);
 };
