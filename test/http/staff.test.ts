@@ -43,7 +43,7 @@ describe('the staff session', () => {
     expect((await enter('')).body.issues).toEqual([{ pointer: '#/password', message: '请填写密码' }]);
   });
 
-  it('is not locked for its owner by a stranger, until tries come from everywhere', { timeout: 120_000 }, async () => {
+  it('is not locked for its owner by a stranger who guesses from elsewhere', { timeout: 120_000 }, async () => {
     const from = (address: string, password: string) => {
       const body = { email: 'owner@shop.example', password };
       return call(signIn, 'signIn', { body, headers: { 'x-viewer-address': address } });

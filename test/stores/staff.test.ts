@@ -6,7 +6,7 @@ import { hashPassword, passwordFits, unmatchable } from '../../functions/gateway
 import { signInStaff } from '../../functions/gateways/identity/sign-in.ts';
 import { staffOfSession } from '../../functions/gateways/identity/staff.ts';
 import { hashOf, newStaffId } from '../../functions/runtime/ids.ts';
-import { removeSession } from '../../functions/stores/staff.ts';
+import { removeSession, takeAttempt } from '../../functions/stores/staff.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { noon } from '../support/seed.ts';
 
@@ -84,5 +84,16 @@ describe('a password', () => {
   it('of an unknown mail fits nothing and costs as much', async () => {
     expect(await passwordFits('', unmatchable)).toBe(false);
     expect(unmatchable.split('$').slice(0, 4)).toEqual((await hashPassword('x')).split('$').slice(0, 4));
+  });
+});
+
+describe('tries to sign in', () => {
+  it('are counted by address, and by the mail alone only up to a higher limit', async () => {
+    const window = { now: noon, windowEnds: '2026-11-24T04:15:00.000Z' };
+    const from = (address: string) =>
+      takeAttempt({ email: 'all@shop.example', address }, { fromAddress: 2, onMail: 5 }, window);
+    const taken: boolean[] = [];
+    for (const address of ['a', 'a', 'a', 'a', 'b', 'b', 'c', 'c']) taken.push(await from(address));
+    expect(taken).toEqual([true, true, false, false, true, true, true, false]);
   });
 });
