@@ -14,8 +14,6 @@ export interface Term {
   /** 0 to 1, see ranking.ts. */
   readonly weight: number;
   readonly quality: Quality;
-  /** The word as it was written, where `text` is cut. */
-  readonly shown?: string;
 }
 
 /** Summaries and specifications are searched, but their words never mend a query. */
@@ -69,17 +67,16 @@ const englishHead = (name: string): string =>
 interface Collected {
   readonly weights: Map<FieldKind, number>;
   quality: Quality;
-  shown?: string;
 }
 
-type FieldTerm = readonly [text: string, weight: number, quality: Quality, shown: string];
+type FieldTerm = readonly [text: string, weight: number, quality: Quality];
 
 /** Gathers what one field says. */
 class FieldTerms {
   readonly all: FieldTerm[] = [];
 
-  add(text: string, weight: number, quality: Quality, shown = text): void {
-    this.all.push([text, weight, quality, shown]);
+  add(text: string, weight: number, quality: Quality): void {
+    this.all.push([text, weight, quality]);
   }
 }
 
@@ -87,7 +84,7 @@ class FieldTerms {
 class Collector {
   readonly #terms = new Map<string, Collected>();
 
-  add(kind: FieldKind, [text, weight, quality, shown]: FieldTerm): void {
+  add(kind: FieldKind, [text, weight, quality]: FieldTerm): void {
     let term = this.#terms.get(text);
     if (!term) {
       term = { weights: new Map(), quality: 0 };
@@ -95,15 +92,13 @@ class Collector {
     }
     term.weights.set(kind, Math.max(term.weights.get(kind) ?? 0, weight));
     if (quality > term.quality) term.quality = quality;
-    if (shown !== text) term.shown ??= shown;
   }
 
   terms(): Term[] {
-    return [...this.#terms].map(([text, { weights, quality, shown }]) => ({
+    return [...this.#terms].map(([text, { weights, quality }]) => ({
       text,
       weight: 1 - [...weights.values()].reduce((left, w) => left * (1 - w), 1),
       quality,
-      ...(shown === undefined ? {} : { shown }),
     }));
   }
 }
@@ -154,7 +149,7 @@ const fieldTerms = ({ kind, text }: Field, simplify: Simplify): readonly FieldTe
   const lastHan = tokens.findLastIndex((t) => t.kind === 'han');
   tokens.forEach((token, at) => {
     if (token.kind === 'han') addHanRun(into, kind, token.text, at === lastHan, tokens.length === 1);
-    else into.add(stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0, token.text);
+    else into.add(stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0);
   });
   if (!wordKinds.has(kind)) return into.all;
   addEndings(into, kind, tokens[lastHan]?.text ?? '');

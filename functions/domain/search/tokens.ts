@@ -59,10 +59,16 @@ export const tokensOf = (text: string): Token[] => {
   return tokens;
 };
 
+/** Nouns whose plural in -ies does not come from -y. */
+const endingInIe: ReadonlySet<string> = new Set(
+  'beanie bootie brownie calorie collie cookie foodie genie hippie hoodie indie lingerie magpie movie necktie onesie pie pixie rookie selfie smoothie tie veggie walkie zombie'.split(
+    ' ',
+  ),
+);
+
 /** English plurals only: more stemming than that joins words that shoppers tell apart. Anything with a digit is left alone. */
 export const stem = (word: string): string => {
-  // One ending for cookie and cookies, berry and berries.
-  if (word.length > 4 && /^[a-z]+[^aeiou]ie$/.test(word)) return `${word.slice(0, -2)}y`;
+  if (endingInIe.has(word.slice(0, -1))) return word.slice(0, -1);
   if (word.length < 4 || !/^[a-z]+s$/.test(word) || /(ss|us|is)$/.test(word)) return word;
   if (/[^aeiou]ies$/.test(word) && word.length > 4) return `${word.slice(0, -3)}y`;
   if (/(ss|x|ch|sh|zz)es$/.test(word)) return word.slice(0, -2);

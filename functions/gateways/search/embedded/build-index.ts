@@ -12,11 +12,9 @@ import { hash32, mergePairs, packStrings } from './strings.ts';
 export type Removed = Readonly<Record<string, number>>;
 
 export interface IndexFacts {
-  readonly format: 2;
+  readonly format: 3;
   readonly documents: number;
   readonly removed: Removed;
-  /** Latin words that are kept in the singular, as they were written. */
-  readonly shown: Readonly<Record<string, string>>;
   readonly values: { readonly category: string[]; readonly root: string[]; readonly brand: string[] };
   readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
@@ -56,7 +54,7 @@ export const buildIndex = (base: PackedIndex | null, changes: Changes, script: S
   const terms = mergeTerms(base, places, added);
   const { columns, values, labels } = mergeColumns(base, places, added);
   const documents = places.kept + added.length;
-  const facts: IndexFacts = { format: 2, documents, removed: changes.removed, shown: terms.shown, values, labels };
+  const facts: IndexFacts = { format: 3, documents, removed: changes.removed, values, labels };
   return pack(facts, {
     ...terms.arrays,
     ...mergeKeys(base, terms, script),

@@ -145,7 +145,7 @@ export class Finding {
     }));
     if (met.every(({ corrected, meaning }) => !corrected || meaning?.begun)) return null;
     const texts = met.map(({ meaning }, at) => meaning?.text ?? wanted[at]?.meanings[0]?.text ?? '');
-    return joinTexts(texts.flatMap((t) => t.split(' ')).map((word) => this.#index.shown(word)));
+    return joinTexts(texts);
   }
 
   #covered(doc: number, length: number): number {

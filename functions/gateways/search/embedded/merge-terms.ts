@@ -10,12 +10,10 @@ interface Fresh {
   readonly docs: number[];
   readonly weights: number[];
   quality: Quality;
-  shown?: string;
 }
 
 export interface MergedTerms {
   readonly arrays: Readonly<Record<string, Numbers>>;
-  readonly shown: Readonly<Record<string, string>>;
   /** Where terms of the old index are in the new one; -1 where no product has them any more. */
   readonly ofOld: Int32Array;
   /** Terms that are not yet filed as words. */
@@ -30,13 +28,12 @@ const freshTerms = (added: readonly Entry[], from: number): Map<string, Fresh> =
   return fresh;
 };
 
-const addTo = (fresh: Map<string, Fresh>, { text, weight, quality, shown }: Term, doc: number): void => {
+const addTo = (fresh: Map<string, Fresh>, { text, weight, quality }: Term, doc: number): void => {
   const known: Fresh = fresh.get(text) ?? { docs: [], weights: [], quality: 0 };
   if (known.docs.length === 0) fresh.set(text, known);
   known.docs.push(doc);
   known.weights.push(Math.max(1, Math.round(weight * 255)));
   if (quality > known.quality) known.quality = quality;
-  if (shown !== undefined) known.shown ??= shown;
 };
 
 /** The growing postings of the new index. */
@@ -100,7 +97,6 @@ export const mergeTerms = (base: PackedIndex | null, places: Places, added: read
   const freshTexts = [...fresh.keys()].sort(byText);
   const most = [...fresh.values()].reduce((n, f) => n + f.docs.length, base?.postingCount ?? 0);
   const postings = new Postings(most);
-  const shown: Record<string, string> = {};
   const ofOld = new Int32Array(base?.terms ?? 0);
   const unfiled: { term: number; text: string; quality: Quality }[] = [];
   for (let old = 0, at = 0; old < ofOld.length || at < freshTexts.length; ) {
@@ -115,11 +111,9 @@ export const mergeTerms = (base: PackedIndex | null, places: Places, added: read
     if (base && kept !== null) postings.keep(base, kept, places.ofOld);
     if (news) postings.add(news);
     const term = postings.close(text, quality);
-    const written = base?.facts.shown[text] ?? news?.shown;
-    if (term >= 0 && written !== undefined) shown[text] = written;
     if (kept !== null) ofOld[old++] = term;
     if (news) at++;
     if (term >= 0 && quality > 0 && oldQuality === 0) unfiled.push({ term, text, quality });
   }
-  return { arrays: postings.arrays(), shown, ofOld, unfiled };
+  return { arrays: postings.arrays(), ofOld, unfiled };
 };

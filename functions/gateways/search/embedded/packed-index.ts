@@ -37,7 +37,7 @@ export class PackedIndex implements Lexicon {
 
   constructor(bytes: Uint8Array) {
     const from = unpack<IndexFacts>(bytes);
-    if (from.facts.format !== 2) throw new Error(`search index of unknown format ${String(from.facts.format)}`);
+    if (from.facts.format !== 3) throw new Error(`search index of unknown format ${String(from.facts.format)}`);
     this.facts = from.facts;
     this.size = from.facts.documents;
     this.#terms = unpackStrings(from, 'term');
@@ -114,11 +114,6 @@ export class PackedIndex implements Lexicon {
 
   text(term: TermId): string {
     return this.#terms.at(term);
-  }
-
-  /** The term as people write it. */
-  shown(text: string): string {
-    return this.facts.shown[text] ?? text;
   }
 
   quality(term: TermId): Quality {

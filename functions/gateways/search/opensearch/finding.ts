@@ -16,14 +16,9 @@ export type Found =
   | { readonly kind: 'code'; readonly code: string }
   | FoundReading;
 
-interface Chosen {
-  readonly read: Read;
-  /** How people write words that are kept cut. */
-  readonly shown: ReadonlyMap<string, string>;
-}
-
-export interface FoundReading extends Chosen {
+export interface FoundReading {
   readonly kind: 'reading';
+  readonly read: Read;
   /** The query as a whole name. */
   readonly name: string;
   /** Length of what it was read as. */
@@ -52,24 +47,22 @@ export class Finding {
     return chosen ? this.#found(chosen, q) : { kind: 'popular', relaxed: true };
   }
 
-  async #choose(query: ParsedQuery, locale: Locale, facts: ShopFacts, typed: Read): Promise<Chosen | null> {
+  async #choose(query: ParsedQuery, locale: Locale, facts: ShopFacts, typed: Read): Promise<Read | null> {
     const allHan = query.signs.every((sign) => sign.kind === 'han');
-    if (isSure(typed, allHan)) return { read: typed, shown: new Map() };
+    if (isSure(typed, allHan)) return typed;
     const english = locale === 'en';
-    const { words, shown } = await vocabularyOf(this.#search, query, this.#script, english);
+    const words = await vocabularyOf(this.#search, query, this.#script, english);
     const readings = understand(query, { lexicon: words, readingsOf: this.#script.readingsOf, english });
     const { reads } = await gatherReads(this.#search, readings, facts, 'whole');
-    if ([typed, ...reads].some((read) => read.fits)) return shownWith(chooseReading(typed, reads), shown);
+    if ([typed, ...reads].some((read) => read.fits)) return chooseReading(typed, reads);
     const all = await gatherReads(this.#search, [typed.reading, ...readings], facts, 'anything');
     const [first = typed, ...others] = all.reads;
-    return shownWith(chooseReading(first, others), shown);
+    return chooseReading(first, others);
   }
 
-  #found({ read, shown }: Chosen, q: string): FoundReading {
+  #found(read: Read, q: string): FoundReading {
     const { simplify } = this.#script;
     const length = textKey(read.reading.text, simplify).length;
-    return { kind: 'reading', read, shown, name: textKey(q, simplify), length };
+    return { kind: 'reading', read, name: textKey(q, simplify), length };
   }
 }
-
-const shownWith = (read: Read | null, shown: Chosen['shown']): Chosen | null => read && { read, shown };

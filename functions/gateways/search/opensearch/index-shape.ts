@@ -50,7 +50,5 @@ export const mappings = {
     word: keyword,
     sounds: keyword,
     near: onlyFound,
-    /** How people write it, where `word` is cut. */
-    shown: { type: 'keyword', index: false, doc_values: false },
   },
 } as const;

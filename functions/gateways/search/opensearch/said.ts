@@ -29,7 +29,7 @@ export const saidSearch = (found: FoundReading, facts: ShopFacts): object => {
 const mostNamed = 100;
 
 /** The query as it was read, by the meanings that the best product has; null where there is nothing to correct. */
-export const saidIn = (answer: SearchAnswer | undefined, { read, shown }: FoundReading): string | null => {
+export const saidIn = (answer: SearchAnswer | undefined, { read }: FoundReading): string | null => {
   const best = answer?.hits.hits[0];
   if (!best) return null;
   const had = new Set(best.matched_queries);
@@ -39,6 +39,5 @@ export const saidIn = (answer: SearchAnswer | undefined, { read, shown }: FoundR
     likeliest: meanings[0]?.text ?? '',
   }));
   if (met.every(({ corrected, meaning }) => !corrected || meaning?.begun)) return null;
-  const words = met.flatMap(({ meaning, likeliest }) => (meaning?.text ?? likeliest).split(' '));
-  return joinTexts(words.map((word) => shown.get(word) ?? word));
+  return joinTexts(met.map(({ meaning, likeliest }) => meaning?.text ?? likeliest));
 };

@@ -40,14 +40,13 @@ export const storedProduct = (listing: Listing, terms: readonly Term[], script: 
   };
 };
 
-export const storedWord = ({ text, quality, shown }: Term, { readingsOf }: Script) => {
+export const storedWord = ({ text, quality }: Term, { readingsOf }: Script) => {
   const { sounds, near } = keysOfWord({ text, quality }, readingsOf);
   return {
     kind: 'word',
     word: text,
     sounds: kept(sounds),
     near: kept(near.map(([kind, key]) => nearKey(kind, key))),
-    ...(shown === undefined ? {} : { shown }),
   };
 };
 

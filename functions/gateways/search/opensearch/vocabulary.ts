@@ -8,18 +8,12 @@ import { aggregation, type SearchAnswer, searchAll, searchAnswer } from './repli
 import { ratedTerm } from './stored.ts';
 import { type ListedWord, WordList } from './word-list.ts';
 
-/** Words a query can mean, and how people write those that are kept cut. */
-export interface Vocabulary {
-  readonly words: WordList;
-  readonly shown: ReadonlyMap<string, string>;
-}
-
 /** More words under a query's keys than this are there by chance. */
 const mostWords = 2000;
 /** Beginnings looked up for one query: each is a search of its own. A longer query has been typed to its end long ago. */
 const mostStarts = 48;
 
-const word = z.object({ word: z.string(), shown: z.optional(z.string()) });
+const word = z.object({ word: z.string() });
 
 const keyed = (keys: ReturnType<typeof askedKeys>): object => ({
   query: {
@@ -78,17 +72,16 @@ export const vocabularyOf = async (
   query: ParsedQuery,
   { readingsOf }: Script,
   english: boolean,
-): Promise<Vocabulary> => {
+): Promise<WordList> => {
   const keys = askedKeys(query, readingsOf, english);
   const searches = [keyed(keys), ...starting('word', keys.starts), ...starting('sounds', keys.soundStarts)].map(
     (s) => ({
       ...s,
-      _source: ['word', 'shown'],
+      _source: ['word'],
       track_total_hits: false,
     }),
   );
   const found = wordsIn(await searchAll(search, searches));
-  const shown = new Map(found.flatMap((w) => (w.shown === undefined ? [] : [[w.word, w.shown] as const])));
   const words = await countedWords(search, [...new Set([...keys.texts, ...found.map((w) => w.word)])]);
-  return { words: new WordList(words, readingsOf), shown };
+  return new WordList(words, readingsOf);
 };
