@@ -11,7 +11,7 @@ export type Destination =
   | { readonly kind: 'file'; readonly path: string };
 
 /** Pages that are one static file whatever follows in the address: what they show is the shopper's own. */
-export const shells = ['cart', 'checkout', 'pay', 'orders', 'messages'];
+export const shells = ['cart', 'checkout', 'pay', 'orders', 'messages', 'account'];
 /** Folders of static files. */
 export const folders = ['assets', 'pictures', 'icons'];
 /** Static files that browsers and search engines look for at the root. */

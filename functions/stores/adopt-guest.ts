@@ -13,12 +13,17 @@ const tries = 5;
 /**
  * Makes a guest's orders and messages the customer's. Each is moved by itself and leaves the guest's list as it goes, so that it may be repeated, run
  * twice at once, or begun again where it was interrupted.
+ * @param mostPages of 25 each, where someone waits for it
  */
-export const adoptGuest = async (guest: ShopperId, customer: ShopperId): Promise<void> => {
+export const adoptGuest = async (
+  guest: ShopperId,
+  customer: ShopperId,
+  mostPages = Number.POSITIVE_INFINITY,
+): Promise<void> => {
   const orders = { index: keys.ordersOfShopper(guest, '', '').gsi1pk };
-  await eachOf<OrderItem>(orders, ({ order }) => moveOrder(order.id, guest, customer));
+  await eachOf<OrderItem>(orders, mostPages, ({ order }) => moveOrder(order.id, guest, customer));
   const { pk, sk } = keys.message(guest, '');
-  await eachOf<MessageItem>({ pk, begins: sk }, (item) => moveMessage(item, guest, customer));
+  await eachOf<MessageItem>({ pk, begins: sk }, mostPages, (item) => moveMessage(item, guest, customer));
 };
 
 /** A message whatever it says. */
@@ -26,14 +31,16 @@ interface MessageItem {
   readonly message: { readonly id: string };
 }
 
-const eachOf = async <Stored>(list: List, move: (item: Stored) => Promise<void>): Promise<void> => {
+const eachOf = async <Stored>(list: List, mostPages: number, move: (item: Stored) => Promise<void>): Promise<void> => {
   let cursor: string | undefined;
+  let pages = 0;
   do {
     const page = await readPage<Stored>(list, { limit: atOnce, ...(cursor === undefined ? {} : { cursor }) });
     if (!page.ok) throw new Error('a list refused its own cursor');
     await Promise.all(page.value.items.map(move));
     cursor = page.value.nextCursor ?? undefined;
-  } while (cursor !== undefined);
+    pages += 1;
+  } while (cursor !== undefined && pages < mostPages);
 };
 
 const moveOrder = async (id: Order['id'], guest: ShopperId, customer: ShopperId): Promise<void> => {

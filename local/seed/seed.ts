@@ -9,6 +9,7 @@ import { importProducts } from '../../functions/setup/import-products.ts';
 import { readCatalogue, treeFor } from '../../functions/setup/read-catalogue.ts';
 import { putCategories, putSettings } from '../../functions/stores/shop.ts';
 import type { DataFolder } from '../data-folder.ts';
+import { createColleagues } from './colleagues.ts';
 import { createTable } from './table.ts';
 
 export interface SeedOptions {
@@ -52,6 +53,7 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
     progress('loading products', done, of),
   );
   await createOwner(staff);
+  await createColleagues(staff.password);
   folder.remember('seeded.json', { catalogue: file });
   return { staff };
 };

@@ -17,6 +17,7 @@ export const addressesIn = (locale: Locale) => {
     order: (orderId: string, key?: string): string => `${root}/orders/${orderId}${keyed(key)}`,
     orders: (): string => `${root}/orders`,
     messages: (): string => `${root}/messages`,
+    account: (): string => `${root}/account`,
   };
 };
 

@@ -24,6 +24,7 @@ describe.each(['zh-CN', 'en'] as const)('addresses in %s', (locale) => {
       order: to.order(order, 'k'),
       orders: to.orders(),
       messages: to.messages(),
+      account: to.account(),
     };
     for (const [screen, address] of Object.entries(opened)) {
       const shell = locale === 'en' ? '/en/shell.html' : '/shell.html';

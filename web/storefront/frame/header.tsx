@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { inLanguage } from '../addresses.ts';
 import { Icon, Logo } from '../parts/icon.tsx';
 import { useSite } from '../site.tsx';
+import { account } from '../state/account.ts';
 import { type CartLine, cart, unitsIn } from '../state/cart.ts';
 import { useStored } from '../state/use-stored.ts';
 import { Seek } from './seek.tsx';
@@ -141,10 +142,23 @@ const Account = () => {
         <span class="pc-text">{text.messages}</span>
         {unread && <span class="vh">{text.unread}</span>}
       </a>
+      <AccountLink />
       <a class="ico wl pc-only" href={to.cart()}>
         <Bag units={units} />
       </a>
     </nav>
+  );
+};
+
+/** On a phone the way there is over one's orders. */
+const AccountLink = () => {
+  const { text, to } = useSite();
+  const called = useStored(account, account.called, null);
+  return (
+    <a class="ico wl pc-only" href={to.account()} aria-label={called === null ? undefined : text.myAccount(called)}>
+      <Icon name="user" />
+      <span class="pc-text">{called ?? text.signIn}</span>
+    </a>
   );
 };
 

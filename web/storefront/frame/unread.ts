@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { client } from '../client.ts';
+import { account } from '../state/account.ts';
 import { orderKeys } from '../state/order-keys.ts';
 import { isRecord, stored } from '../state/stored.ts';
 
@@ -20,7 +21,7 @@ const known = stored<Known>('shop.unread.1', 'session', (found) =>
 export const markRead = (): void => known.write({ unread: false, at: Date.now() });
 
 /**
- * Whether a dot belongs on the bell. Notices are about orders: a device that never ordered asks nothing, others at most once a
+ * Whether a dot belongs on the bell. Notices are about orders: a device that never ordered and where nobody signed in asks nothing, others at most once a
  * minute, after the page has settled.
  */
 export const useUnread = (): boolean => {
@@ -34,7 +35,7 @@ export const useUnread = (): boolean => {
       if (outcome.ok)
         known.write({ unread: outcome.value.items.some((message) => message.readAt === null), at: Date.now() });
     };
-    const due = orderKeys.any() && Date.now() - known.read().at > everyMs;
+    const due = (orderKeys.any() || account.called() !== null) && Date.now() - known.read().at > everyMs;
     const timer = due ? setTimeout(() => void ask(), 1_500) : undefined;
     return () => {
       clearTimeout(timer);

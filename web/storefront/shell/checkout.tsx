@@ -13,6 +13,7 @@ import { Arrival, Method, Remark, SubmitButton, Understood } from './checkout-pa
 import { SetbackNote } from './checkout-setback.tsx';
 import { usePoll } from './poll.ts';
 import type { ShellRoute } from './routes.ts';
+import { SavedAddresses } from './saved-addresses.tsx';
 import { useShellText } from './shell-context.tsx';
 import { type Checkout, type Setback, useCheckout } from './use-checkout.ts';
 import { type Quote, type QuotedLine, useQuote } from './use-quote.ts';
@@ -122,6 +123,7 @@ const Form = ({ source, draft, onChange, quote, checkout }: FormProps) => {
         <div class="secs">
           <section aria-labelledby="where">
             <h2 id="where">{text.checkout.where}</h2>
+            <SavedAddresses draft={draft} onChange={onChange} />
             <AddressForm draft={draft} faults={faults} onChange={onChange} />
           </section>
           {orderable.length > 0 && (

@@ -5,6 +5,7 @@ import { Amount } from '../parts/price.tsx';
 import { useSite } from '../site.tsx';
 import { orderKeys } from '../state/order-keys.ts';
 import { pictureView, say } from '../views.ts';
+import { AccountButton, AccountLine } from './account-line.tsx';
 import { stageOf } from './order-stage.ts';
 import { useShellText } from './shell-context.tsx';
 import type { Order } from './use-order.ts';
@@ -25,11 +26,13 @@ export const OrdersScreen = () => {
         <a class="btn go" href={to.search()}>
           {text.cart.browse}
         </a>
+        <AccountButton />
       </Empty>
     );
   return (
     <div class="wrap">
       <h1 class="screen-title">{text.order.list}</h1>
+      <AccountLine />
       <ul class="order-list">
         {items.map((order) => (
           <OrderRow key={order.id} order={order} />

@@ -8,6 +8,7 @@ export type ShellRoute =
   | { readonly screen: 'orders' }
   | { readonly screen: 'order'; readonly orderId: string; readonly orderKey: string | undefined }
   | { readonly screen: 'messages' }
+  | { readonly screen: 'account' }
   | { readonly screen: 'not-found' };
 
 /** null where the address leaves the shells. */
@@ -20,12 +21,12 @@ export const shellRouteOf = (address: URL): ShellRoute | null => {
   if (first === 'pay' && second !== undefined) return { screen: 'pay', orderId: second, orderKey };
   if (first === 'orders' && second !== undefined) return { screen: 'order', orderId: second, orderKey };
   if (second !== undefined) return shells.includes(first ?? '') ? { screen: 'not-found' } : null;
-  if (first === 'cart' || first === 'orders' || first === 'messages') return { screen: first };
+  if (first === 'cart' || first === 'orders' || first === 'messages' || first === 'account') return { screen: first };
   if (first === 'checkout') return { screen: 'checkout', buy: buyOf(address.searchParams) };
   return first === 'pay' ? { screen: 'not-found' } : null;
 };
 
-const shells = ['cart', 'checkout', 'pay', 'orders', 'messages'];
+const shells = ['cart', 'checkout', 'pay', 'orders', 'messages', 'account'];
 
 const buyOf = (search: URLSearchParams): { sku: string; quantity: number } | null => {
   const sku = search.get('buy');

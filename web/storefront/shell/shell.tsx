@@ -21,6 +21,7 @@ const load: { readonly [S in Screen]: () => Promise<Screens[S]> } = {
   order: async () => (await import('./order.tsx')).OrderScreen,
   orders: async () => (await import('./orders.tsx')).OrdersScreen,
   messages: async () => (await import('./messages.tsx')).MessagesScreen,
+  account: async () => (await import('./account.tsx')).AccountScreen,
   'not-found': async () => (await import('./nowhere.tsx')).NowhereScreen,
 };
 
@@ -56,6 +57,8 @@ const lookOf = (route: ShellRoute, { to, text }: Site, shell: ShellText): Look =
       return { ...titled(shell.order.list, to.home()), tab: 'orders' };
     case 'messages':
       return { ...titled(shell.messages.title, to.home()), tab: null };
+    case 'account':
+      return { ...titled(shell.account.title, to.home()), tab: 'orders' };
     case 'not-found':
       return { ...titled(text.notFound.title, to.home()), tab: null };
   }

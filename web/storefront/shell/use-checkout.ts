@@ -3,6 +3,7 @@ import type { Money } from '../../../contracts/values/money.ts';
 import type { Outcome } from '../../shared/client.ts';
 import { client } from '../client.ts';
 import { useSite } from '../site.tsx';
+import { account } from '../state/account.ts';
 import { attempt } from '../state/attempt.ts';
 import { cart } from '../state/cart.ts';
 import { type Draft, draft as kept } from '../state/draft.ts';
@@ -108,6 +109,8 @@ export const useCheckout = (): Checkout => {
     attempt.done(source);
     orderKeys.keep(order.id, accessKey);
     kept.write({ ...draft, remark: '' });
+    // The next order need not be typed; nothing hangs on it.
+    if (account.called() !== null) void client.call('addAddress', { body: { address: order.address } });
     if (source === 'cart') cart.remove(lines.map((line) => line.sku));
     navigate(to.pay(order.id, accessKey), { replace: true });
   };

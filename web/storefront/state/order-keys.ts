@@ -12,6 +12,7 @@ const keys = stored<Readonly<Record<string, string>>>('shop.orders.1', 'local', 
 export const orderKeys = {
   of: (orderId: string): string | undefined => keys.read()[orderId],
   any: (): boolean => Object.keys(keys.read()).length > 0,
+  forget: (): void => keys.write({}),
   keep: (orderId: string, key: string): void => {
     const older = Object.entries(keys.read()).filter(([id]) => id !== orderId);
     keys.write(Object.fromEntries([...older, [orderId, key]].slice(-most)));

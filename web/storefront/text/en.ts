@@ -15,6 +15,8 @@ export const text: Text = {
   orders: 'Orders',
   me: 'Orders',
   messages: 'Messages',
+  signIn: 'Sign in',
+  myAccount: (called) => `My account, ${called}`,
   unread: ', new ones',
   back: 'Back',
   close: 'Close',

@@ -1,7 +1,9 @@
+import { accountText } from './account.en.ts';
 import type { ShellText } from './shell-text.ts';
 
 /** What only the shells say, in English. */
 export const shellText: ShellText = {
+  account: accountText,
   offline: 'You are offline. Go on changing things; price and stock are checked once you are back.',
   allSafe: 'Your cart and orders are safe.',
   retry: 'Try again',

@@ -1,5 +1,8 @@
+import { accountText } from './account.zh-CN.ts';
+
 /** What only the shells say (cart, checkout, paying, orders, messages), in Chinese. `shell.en.ts` has the same keys. */
 export const shellText = {
+  account: accountText,
   offline: '现在没有网络。可以照常改，连上后自动核对价格和库存。',
   allSafe: '购物车和订单都在，不会丢。',
   retry: '再试一次',

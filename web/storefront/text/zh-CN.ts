@@ -14,6 +14,8 @@ export const text = {
   orders: '我的订单',
   me: '我的',
   messages: '消息',
+  signIn: '登录',
+  myAccount: (called: string) => `我的账号，${called}`,
   unread: '，有新消息',
   back: '返回',
   close: '关闭',
