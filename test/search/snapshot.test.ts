@@ -97,6 +97,15 @@ describe('a writer that meets another one', () => {
     expect(found.items.map((i) => i.card.name.zh)).toContain('第2号杯');
   });
 
+  it('replaces by a rebuild what it cannot read, such as a snapshot of an older form', async () => {
+    const object = memoryObject();
+    await object.write(Buffer.from('older form'), null);
+    const writer = new EmbeddedWriter(object, script);
+    await expect(writer.apply(async () => put(cup(1)))).rejects.toThrow();
+    expect(await writer.rebuild([cup(1), cup(2)])).toBe(2);
+    expect((await new EmbeddedReader(object, script).search(everything)).total).toBe(2);
+  });
+
   it('does not write where shoppers would see no difference, such as units sold of many', async () => {
     const object = memoryObject();
     const writer = new EmbeddedWriter(object, script);

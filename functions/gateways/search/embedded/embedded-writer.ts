@@ -39,7 +39,8 @@ export class EmbeddedWriter implements SearchWriter {
     documents: AsyncIterable<SearchDocument> | Iterable<SearchDocument>,
     progress?: (documents: number) => void,
   ): Promise<number> {
-    const before = await this.#present();
+    // Only whose turn it is to write: a snapshot of an older form is replaced and never read.
+    const before = await this.#object.read();
     const entries = new Map<string, Entry>();
     for await (const document of documents) {
       entries.set(document.listing.id, entryOf(document, this.#script));
@@ -47,7 +48,8 @@ export class EmbeddedWriter implements SearchWriter {
     }
     progress?.(entries.size);
     const anew = { added: [...entries.values()], dropped: new Set<string>(), removed: {} };
-    if (await this.#write(null, anew, before?.etag ?? null)) return entries.size;
+    if (await this.#write(null, anew, before === null || before === 'unchanged' ? null : before.etag))
+      return entries.size;
     // Somebody wrote while the documents were gathered: what they saw newer stays.
     await this.#replace(async (index) => {
       const added = anew.added.filter((entry) => entry.version > versionIn(index, entry.id));
