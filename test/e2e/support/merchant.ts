@@ -44,9 +44,8 @@ export const sellOut = async (base: string, handle: string): Promise<() => Promi
     body: JSON.stringify(owner()),
   });
   const cookie = (signedIn.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
-  const listed = await fetch(`${base}/api/admin/products?limit=100`, { headers: { cookie } });
-  const { items } = (await listed.json()) as { items: { card: { handle: string }; stock: Stock[] }[] };
-  const stock = (items.find((i) => i.card.handle === handle)?.stock ?? []).filter((s) => s.available > 0);
+  const stock = (await stockOf(base, cookie, handle)).filter((s) => s.available > 0);
+  if (stock.length === 0) throw new Error(`${handle} has nothing to sell out`);
   const change = async (sign: 1 | -1): Promise<void> => {
     for (const { sku, warehouse, available } of stock) {
       const answer = await fetch(`${base}/api/admin/stock/${sku}/adjustments`, {
@@ -59,4 +58,20 @@ export const sellOut = async (base: string, handle: string): Promise<() => Promi
   };
   await change(-1);
   return () => change(1);
+};
+
+const stockOf = async (base: string, cookie: string, handle: string): Promise<readonly Stock[]> => {
+  for (let cursor: string | null = ''; cursor !== null; ) {
+    const page = await fetch(`${base}/api/admin/products?limit=100${cursor === '' ? '' : `&cursor=${cursor}`}`, {
+      headers: { cookie },
+    });
+    const { items, nextCursor } = (await page.json()) as {
+      items: { card: { handle: string }; stock: Stock[] }[];
+      nextCursor: string | null;
+    };
+    const found = items.find((i) => i.card.handle === handle);
+    if (found) return found.stock;
+    cursor = nextCursor;
+  }
+  throw new Error(`there is no product ${handle}`);
 };
