@@ -1,67 +1,10 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-} from '@simplewebauthn/server';
+import { verifyAuthenticationResponse, verifyRegistrationResponse } from '@simplewebauthn/server';
 import type * as z from 'zod/mini';
-import type {
-  passkeyAssertion,
-  passkeyAttestation,
-  passkeyCreation,
-  passkeyRequest,
-} from '../../../contracts/staff/passkey.ts';
-import type { StaffMember } from '../../../contracts/staff/staff.ts';
+import type { passkeyAssertion, passkeyAttestation } from '../../../contracts/staff/passkey.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
 import { type Passkey, type Transport, transports } from '../../domain/staff/factors.ts';
-
-/** The site a passkey is made for: it works on this origin and no other, which is what makes it proof against phishing. */
-export interface Site {
-  readonly origin: string;
-  readonly name: string;
-}
-
-const timeout = 5 * 60_000;
-const idOf = ({ origin }: Site): string => new URL(origin).hostname;
-
-export const requestFor = async (site: Site): Promise<z.output<typeof passkeyRequest>> => {
-  const { challenge } = await generateAuthenticationOptions({
-    rpID: idOf(site),
-    userVerification: 'required',
-    timeout,
-  });
-  return { challenge, rpId: idOf(site), timeout, userVerification: 'required' };
-};
-
-/** ES256, EdDSA and RS256 (COSE algorithms), which every device has one of. */
-const algorithms = [-7, -8, -257];
-
-export const creationFor = async (
-  site: Site,
-  staff: Pick<StaffMember, 'id' | 'email' | 'name'>,
-  present: readonly Passkey[],
-): Promise<z.output<typeof passkeyCreation>> => {
-  const made = await generateRegistrationOptions({
-    rpID: idOf(site),
-    rpName: site.name,
-    userID: new TextEncoder().encode(staff.id),
-    userName: staff.email,
-    userDisplayName: staff.name,
-    attestationType: 'none',
-    supportedAlgorithmIDs: algorithms,
-    timeout,
-  });
-  return {
-    rp: { id: idOf(site), name: site.name },
-    user: made.user,
-    challenge: made.challenge,
-    pubKeyCredParams: algorithms.map((alg) => ({ type: 'public-key', alg })),
-    timeout,
-    excludeCredentials: present.map(({ id, transports }) => ({ id, type: 'public-key', transports: [...transports] })),
-    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
-    attestation: 'none',
-  };
-};
+import { algorithms } from './passkey-options.ts';
+import { idOf, type Site } from './passkey-site.ts';
 
 const isKnown = (transport: string): transport is Transport => transports.some((known) => known === transport);
 

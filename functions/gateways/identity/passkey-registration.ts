@@ -1,29 +1,14 @@
 import type * as z from 'zod/mini';
 import type { Refusal } from '../../../contracts/problems.ts';
-import type { passkeyAttestation, passkeyCreation } from '../../../contracts/staff/passkey.ts';
+import type { passkeyAttestation } from '../../../contracts/staff/passkey.ts';
 import type { StaffMember } from '../../../contracts/staff/staff.ts';
-import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
+import type { Instant } from '../../../contracts/values/instant.ts';
 import { ok, type Result, refuse } from '../../../contracts/values/result.ts';
-import { mostPasskeys, type Passkey, withPasskey } from '../../domain/staff/factors.ts';
-import { ticketMinutes } from '../../domain/staff/sign-in-rules.ts';
-import { changeFactors, factorsOf, passkeyPointer } from '../../stores/factors.ts';
-import { putTicket, takeTicket } from '../../stores/tickets.ts';
-import { creationFor, madeBy, type Site } from './passkey-devices.ts';
-
-/** Asks a device to make a passkey for someone who is signed in; one that has one already is told not to. */
-export const askToMakePasskey = async (
-  staff: StaffMember,
-  site: Site,
-  ticketHash: string,
-  now: Instant,
-): Promise<Result<z.output<typeof passkeyCreation>, Refusal>> => {
-  const { passkeys } = await factorsOf(staff.email);
-  if (passkeys.length >= mostPasskeys) return refuse({ code: 'passkeys_full' });
-  const options = await creationFor(site, staff, passkeys);
-  const waiting = { kind: 'passkey_registration', email: staff.email, challenge: options.challenge } as const;
-  await putTicket(ticketHash, waiting, plusMs(now, ticketMinutes * 60_000));
-  return ok(options);
-};
+import { type Passkey, withPasskey } from '../../domain/staff/factors.ts';
+import { changeFactors, passkeyPointer } from '../../stores/factors.ts';
+import { takeTicket } from '../../stores/tickets.ts';
+import { madeBy } from './passkey-devices.ts';
+import type { Site } from './passkey-site.ts';
 
 /** Keeps the passkey, where it was made by whoever asked for it. */
 export const keepPasskey = async (

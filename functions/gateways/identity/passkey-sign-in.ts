@@ -1,28 +1,16 @@
 import type * as z from 'zod/mini';
 import type { Refusal } from '../../../contracts/problems.ts';
-import type { passkeyAssertion, passkeyRequest } from '../../../contracts/staff/passkey.ts';
+import type { passkeyAssertion } from '../../../contracts/staff/passkey.ts';
 import type { StaffMember } from '../../../contracts/staff/staff.ts';
-import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
+import type { Instant } from '../../../contracts/values/instant.ts';
 import { ok, type Result, refuse } from '../../../contracts/values/result.ts';
 import { withPasskeyUsed } from '../../domain/staff/factors.ts';
-import { ticketMinutes } from '../../domain/staff/sign-in-rules.ts';
 import { changeFactors, emailOfPasskey, factorsOf } from '../../stores/factors.ts';
 import { staffByEmail } from '../../stores/staff.ts';
-import { putTicket, takeTicket } from '../../stores/tickets.ts';
+import { takeTicket } from '../../stores/tickets.ts';
 import { openSession } from './open-session.ts';
-import { requestFor, type Site, signedBy } from './passkey-devices.ts';
-
-/** Asks any device for a passkey of this site. */
-export const askForPasskey = async (
-  site: Site,
-  ticketHash: string,
-  now: Instant,
-): Promise<z.output<typeof passkeyRequest>> => {
-  const options = await requestFor(site);
-  const waiting = { kind: 'passkey_sign_in', challenge: options.challenge } as const;
-  await putTicket(ticketHash, waiting, plusMs(now, ticketMinutes * 60_000));
-  return options;
-};
+import { signedBy } from './passkey-devices.ts';
+import type { Site } from './passkey-site.ts';
 
 const refused = refuse({ code: 'passkey_refused' } as const);
 

@@ -1,6 +1,6 @@
 import { startPasskeySignIn } from '../../../contracts/staff/start-passkey-sign-in.ts';
 import { ok, refuse } from '../../../contracts/values/result.ts';
-import { askForPasskey } from '../../gateways/identity/passkey-sign-in.ts';
+import { askForPasskey } from '../../gateways/identity/ask-for-passkey.ts';
 import { passkeySite } from '../../gateways/identity/passkey-site.ts';
 import { ownAccounts } from '../../gateways/identity/setting.ts';
 import { now } from '../../runtime/clock.ts';

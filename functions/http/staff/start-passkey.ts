@@ -1,7 +1,7 @@
 import { startPasskey } from '../../../contracts/staff/start-passkey.ts';
 import { ok, refuse } from '../../../contracts/values/result.ts';
 import { isRecent } from '../../domain/staff/sign-in-rules.ts';
-import { askToMakePasskey } from '../../gateways/identity/passkey-registration.ts';
+import { askToMakePasskey } from '../../gateways/identity/ask-for-passkey.ts';
 import { passkeySite } from '../../gateways/identity/passkey-site.ts';
 import { ownAccounts } from '../../gateways/identity/setting.ts';
 import { now } from '../../runtime/clock.ts';
