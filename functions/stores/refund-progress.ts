@@ -15,7 +15,11 @@ import { pauseAfter, transact, type Write } from './table/client.ts';
 const tries = 8;
 
 type Move = (item: RefundItem) => RefundMoved;
-type Also = (item: RefundItem, next: Refund) => Promise<readonly Write[]> | readonly Write[];
+/** `overtaken`: since the refund was read, someone else has moved it; it is read again. */
+type Also = (
+  item: RefundItem,
+  next: Refund,
+) => Promise<readonly Write[] | 'overtaken'> | readonly Write[] | 'overtaken';
 
 /** Moves a refund and all that goes with it in one transaction; where it cannot go that way it is given back as it is. */
 const moveRefund = async (id: RefundId, move: Move, also: Also): Promise<RefundItem> => {
@@ -24,8 +28,9 @@ const moveRefund = async (id: RefundId, move: Move, also: Also): Promise<RefundI
     if (!item) throw new Error(`there is no refund ${id}`);
     const next = move(item);
     if (!next.ok) return item;
-    const writes = [nextRefundWrite(next.value), ...(await also(item, next.value))];
-    if ((await transact(writes)) === null) return { ...item, refund: next.value };
+    const further = await also(item, next.value);
+    const writes = further === 'overtaken' ? null : [nextRefundWrite(next.value), ...further];
+    if (writes && (await transact(writes)) === null) return { ...item, refund: next.value };
     await pauseAfter(attempt);
   }
   throw new Error(`refund ${id} was changed by others ${tries} times in a row`);
@@ -45,7 +50,9 @@ export const bookRefund = (fact: RefundFact, id: RefundId, stamp: Stamp): Promis
     id,
     ({ refund }) => succeeded(refund, fact, stamp.at),
     async (item, next) => {
-      const purse = spentOf(item, await purseOf(item.channel, item.transactionId, item.paid));
+      const found = await purseOf(item.channel, item.transactionId, item.paid);
+      if (isOvertaken(item, found)) return 'overtaken';
+      const purse = spentOf(item, found);
       const payment = (await attemptById(item.refund.paymentId))?.payment;
       return [
         purseWrite(item.channel, item.transactionId, purse),
@@ -54,6 +61,10 @@ export const bookRefund = (fact: RefundFact, id: RefundId, stamp: Stamp): Promis
       ];
     },
   );
+
+/** What this refund set aside is no longer there: a callback and a query have told of it at once, and the other was faster. */
+const isOvertaken = ({ refund }: RefundItem, purse: Purse): boolean =>
+  refund.reserved && purse.reserved < refund.amount.minor;
 
 /** The provider may confirm what had been let go: then it is money gone all the same, and the books say so. */
 const spentOf = ({ refund }: RefundItem, purse: Purse): Purse =>
@@ -76,7 +87,9 @@ export const letRefundStand = (id: RefundId, problem: RefundProblem, stamp: Stam
     async (item, next) => {
       const { channel, transactionId, paid, refund } = item;
       const lets = refund.reserved && !next.reserved && next.state !== 'refunded';
-      const free = lets ? released(await purseOf(channel, transactionId, paid), refund.amount.minor) : null;
+      const found = lets ? await purseOf(channel, transactionId, paid) : null;
+      if (found && isOvertaken(item, found)) return 'overtaken';
+      const free = found ? released(found, refund.amount.minor) : null;
       return [
         ...(free ? [purseWrite(channel, transactionId, free)] : []),
         // The shopper has their money; that stock did not follow is the merchant's own affair.
