@@ -22,13 +22,14 @@ const forReach: Readonly<Partial<Record<Reach, number>>> = {
   payment: 95,
   carrier: 95,
   search: 310,
+  origin: 95,
   mail: 50,
   sms: 50,
   'workflow-start': 25,
   'workflow-answer': 25,
 };
 /** Checking what a device signed takes a library that knows every kind of key and attestation. */
-const forPasskeys: Readonly<Record<string, number>> = { 'sign-in-with-passkey': 400, 'add-passkey': 425 };
+const forPasskeys: Readonly<Record<string, number>> = { 'sign-in-with-passkey': 310, 'add-passkey': 330 };
 /** A row that needs no table is spared its client. */
 const withoutTable = -70;
 
