@@ -9,8 +9,8 @@ const executablePath = chromiumPath();
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: '.cache/playwright',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   workers: 2,
   fullyParallel: true,
   retries: 0,
