@@ -1,16 +1,17 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
+import { awsFindings, placeFindings } from './aws/doctor.ts';
+import type { Finding } from './aws/findings.ts';
 import { chromiumPath } from './chromium.ts';
+import { systemPython } from './python-venv.ts';
+import { toldIn } from './told.ts';
 
-/** `npm run doctor`: what this machine lacks for each command, and what mends it. Exit 1 where the shop could not start. */
-interface Finding {
-  readonly what: string;
-  readonly fine: boolean;
-  readonly mend?: string;
-  /** Without it `npm start` cannot work. */
-  readonly needed?: boolean;
-}
+/**
+ * `npm run doctor`: what this machine lacks for each command, and what mends it; with AWS credentials also what the deployed shop lacks
+ * (`-- -c stage=prod -c profile=standard -c region=...`). Exit 1 where the shop could not start.
+ */
+const told = toldIn(process.argv.slice(2));
 
 const require = createRequire(import.meta.url);
 
@@ -62,10 +63,31 @@ const credentials = (): Finding => ({
   mend: 'aws configure sso, then export AWS_PROFILE=...',
 });
 
-const findings = [node(), engine(), await port(3000), await port(3001), await port(3002), browser(), credentials()];
-for (const { what, fine, mend } of findings) {
+const python = (): Finding => {
+  const found = systemPython();
+  return {
+    what: 'Python 3.10 or newer with venv, for the deploy tier and cfn-lint',
+    fine: found !== null,
+    mend: 'apt-get install python3-venv',
+  };
+};
+
+const access = credentials();
+const findings = [
+  node(),
+  engine(),
+  await port(3000),
+  await port(3001),
+  await port(3002),
+  browser(),
+  python(),
+  access,
+  ...placeFindings(told),
+  ...(access.fine ? await awsFindings(told) : []),
+];
+for (const { what, fine, mend, note } of findings) {
   process.stdout.write(
-    `${fine ? 'ok      ' : 'missing '} ${what}\n${fine || !mend ? '' : `           mend: ${mend}\n`}`,
+    `${note ? 'note    ' : fine ? 'ok      ' : 'missing '} ${what}\n${fine || !mend ? '' : `           mend: ${mend}\n`}`,
   );
 }
 process.exit(findings.some((f) => f.needed && !f.fine) ? 1 : 0);

@@ -5,8 +5,8 @@ import { join, resolve } from 'node:path';
 const oldest = 10;
 const minutes = 5;
 
-/** The machine's Python 3.10 or newer. @throws saying what to install */
-const systemPython = (): string => {
+/** The machine's Python 3.10 or newer with what makes environments; null where there is none. */
+export const systemPython = (): string | null => {
   for (const name of ['python3', 'python']) {
     const said = spawnSync(name, [
       '-c',
@@ -14,7 +14,7 @@ const systemPython = (): string => {
     ]);
     if (said.status === 0 && Number(said.stdout.toString()) >= 300 + oldest) return name;
   }
-  throw new Error(`needs Python 3.${oldest} or newer with venv: apt-get install python3-venv`);
+  return null;
 };
 
 /**
@@ -37,7 +37,9 @@ export const pythonWith = (name: string, version: string, extras = ''): string =
     });
     if (status !== 0) throw new Error(`${name} ${version} could not be installed`, { cause: error });
   };
-  run(systemPython(), ['-m', 'venv', folder]);
+  const system = systemPython();
+  if (system === null) throw new Error(`needs Python 3.${oldest} or newer with venv: apt-get install python3-venv`);
+  run(system, ['-m', 'venv', folder]);
   run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', `${name}${extras}==${version}`]);
   writeFileSync(complete, `${new Date().toISOString()}\n`);
   return python;

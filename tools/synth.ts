@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { buildWhatChanged } from './build/all.ts';
+import { toldIn } from './told.ts';
 
 /** `npm run synth -- -c profile=tiny`: builds what the profile deploys, makes the templates in cdk.out and tells what each stack holds. */
 const root = resolve(import.meta.dirname, '..');
@@ -14,7 +15,7 @@ const template = z.looseObject({
   Parameters: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
-const standard = process.argv.some((word) => /^(-c|--context=?)?profile=standard$/.test(word));
+const standard = toldIn(process.argv.slice(2))('profile') === 'standard';
 await buildWhatChanged(['storefront', 'admin', standard ? 'standard' : 'functions']);
 
 rmSync(out, { recursive: true, force: true });

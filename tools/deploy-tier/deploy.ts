@@ -12,11 +12,18 @@ const outputs = z.object({ [stack]: z.looseObject({ ApiId: z.string(), TableName
 export const deploy = async (emulator: RunningEmulator, folder: string, origin: string, profile: string) => {
   const cdk = 'node_modules/aws-cdk/bin/cdk';
   const env = { ...emulator.environment, CDK_DISABLE_CLI_TELEMETRY: 'true', CI: 'true' };
-  const app = ['--app', 'node bin/shop.ts', '--output', join(folder, 'cdk.out'), '--no-notices'];
+  const out = join(folder, 'cdk.out');
   const told = ['-c', 'stage=emulator', '-c', `origin=${origin}`, '-c', `profile=${profile}`];
-  await run([cdk, 'bootstrap', `aws://${account}/${region}`, ...app, ...told], { env, withinMs: 90_000 });
+  const quiet = ['--no-notices', '--quiet'];
+  await run([cdk, 'synth', ...quiet, '--app', 'node bin/shop.ts', '--output', out, ...told], {
+    env,
+    withinMs: 180_000,
+  });
+  // What was synthesized is what is deployed: the app is not run again.
+  const app = ['--app', out, '--no-notices'];
+  await run([cdk, 'bootstrap', `aws://${account}/${region}`, ...app], { env, withinMs: 120_000 });
   const file = join(folder, 'outputs.json');
   const how = ['--require-approval', 'never', '--progress', 'events', '--outputs-file', file];
-  await run([cdk, 'deploy', stack, ...how, ...app, ...told], { env, withinMs: 240_000 });
+  await run([cdk, 'deploy', stack, ...how, ...app], { env, withinMs: 240_000 });
   return outputs.parse(JSON.parse(readFileSync(file, 'utf8')))[stack];
 };

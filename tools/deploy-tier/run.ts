@@ -8,10 +8,11 @@ import { buildWhatChanged } from '../build/all.ts';
 import { logOf, messagesWaiting, putSecret } from './aws-calls.ts';
 import { Checks, eventually, Stopped } from './checks.ts';
 import { run } from './command.ts';
+import { counterEnvironment, countFrom } from './count.ts';
 import { deploy, stack } from './deploy.ts';
 import { openDoor } from './door.ts';
 import { type RunningEmulator, startEmulator } from './emulator.ts';
-import { type Owner, tellStory } from './story.ts';
+import { moneyBack, type Owner, tellStory } from './story.ts';
 import { Visitor } from './visitor.ts';
 
 /**
@@ -20,6 +21,8 @@ import { Visitor } from './visitor.ts';
  */
 const root = resolve(import.meta.dirname, '../..');
 const withinMs = 8 * 60_000;
+/** `-- --count` also counts what one order calls, for `npm run cost`. */
+const counting = process.argv.includes('--count');
 
 const folder = mkdtempSync(join(tmpdir(), 'shop-deploy-'));
 /** What must be ended, the last begun first. */
@@ -69,7 +72,11 @@ const main = async (): Promise<void> => {
   const door = await openDoor();
   ends.push(door.stop);
   const emulator = await checks.step('the emulator of AWS starts', () =>
-    startEmulator(folder, { WECHAT_PAY_ORIGIN: wechat.origin, KUAIDI100_ORIGIN: carrier.origin }),
+    startEmulator(folder, {
+      WECHAT_PAY_ORIGIN: wechat.origin,
+      KUAIDI100_ORIGIN: carrier.origin,
+      ...(counting ? counterEnvironment(folder) : {}),
+    }),
   );
   ends.push(emulator.stop);
 
@@ -90,7 +97,11 @@ const main = async (): Promise<void> => {
     await putSecret(emulator, '/shop/emulator/payment/wechat', wechat.credentials);
     await putSecret(emulator, '/shop/emulator/carrier/kuaidi100', carrier.credentials);
   });
-  await tellStory(checks, shopper, new Visitor(door.origin), owner);
+  const merchant = new Visitor(door.origin);
+  const counter = counting ? countFrom(folder, shopper, merchant) : null;
+  const orderId = await tellStory(checks, shopper, merchant, owner);
+  if (counter) writeFileSync(join(root, 'tools/cost/order-calls.json'), counter.sum());
+  await moneyBack(checks, shopper, merchant, orderId);
   await checks.step('schedules run by the clock', () =>
     eventually(
       120_000,

@@ -11,12 +11,15 @@ export interface Answer {
 export class Visitor {
   readonly #origin: string;
   readonly #cookies = new Map<string, string>();
+  /** How often it has asked so far. */
+  asked = 0;
 
   constructor(origin: string) {
     this.#origin = origin;
   }
 
   async ask(method: string, path: string, body?: object): Promise<Answer> {
+    this.asked++;
     const answer = await fetch(this.#origin + path, {
       method,
       headers: {
