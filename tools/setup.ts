@@ -65,13 +65,28 @@ const settingsFor = async (products: readonly ProductImport[]): Promise<ShopSett
   return defaultSettings(values.name, warehousesFor(products));
 };
 
+/** Where a user pool knows the staff, people are added there; the shop's own accounts would open nothing. */
+const firstOwner = async (email: string, pool: string | undefined): Promise<void> => {
+  tell(`owner: ${email}`);
+  if (pool) {
+    const user = `--user-pool-id ${pool} --username ${email}`;
+    tell(`  add them: aws cognito-idp admin-create-user ${user}`);
+    tell(`            aws cognito-idp admin-add-user-to-group ${user} --group-name owner`);
+    return;
+  }
+  const { createOwner } = await import('../functions/setup/create-owner.ts');
+  const password = randomBytes(12).toString('base64url');
+  const created = (await createOwner({ email, password })) === 'created';
+  // Told at once: what fails later must not lose it.
+  tell(created ? `password (shown this once): ${password}` : 'password: as before');
+};
+
 const setUp = async (): Promise<void> => {
   const email = await ownerMail();
   const outputs = await outputsOf(values.stack);
   // Stores read it when they are called; only then are they loaded, so that a mistake above costs no second.
   process.env.TABLE_NAME = outputs.TableName;
   const { setUpShop } = await import('../functions/setup/set-up-shop.ts');
-  const { createOwner } = await import('../functions/setup/create-owner.ts');
   const { readCatalogue, treeFor } = await import('../functions/setup/read-catalogue.ts');
 
   const file = values.catalogue ?? (values.demo ? resolve(demo, 'catalogue.jsonl') : null);
@@ -81,11 +96,7 @@ const setUp = async (): Promise<void> => {
   const shop = await setUpShop({ settings: await settingsFor(products), categories: tree });
   tell(shop.wasSetUp ? 'settings: there already, unchanged' : `settings: ${shop.settings.name.zh}`);
 
-  const password = randomBytes(12).toString('base64url');
-  const created = (await createOwner({ email, password })) === 'created';
-  tell(`owner: ${email}`);
-  // Told at once: what fails later must not lose it.
-  tell(created ? `password (shown this once): ${password}` : 'password: as before');
+  await firstOwner(email, outputs.StaffPoolId);
   if (products.length > 0) {
     const { importProducts } = await import('../functions/setup/import-products.ts');
     await importProducts(products, { ...shop, warehouses: shop.settings.warehouses }, progress('products'));
