@@ -1,4 +1,4 @@
-import type { Reach } from './routes.ts';
+import type { Reach } from './route-row.ts';
 
 /** What runs by the clock: `functions/schedules/<file of name>.ts`, at a whole number of minutes. */
 export interface ScheduleRow {

@@ -1,5 +1,5 @@
 import type { EventName } from './events/names.ts';
-import type { Reach } from './routes.ts';
+import type { Reach } from './route-row.ts';
 
 /**
  * Who listens to what: one consumer a row, in `functions/consumers/<file of name>.ts`, one side effect each.

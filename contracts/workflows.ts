@@ -1,4 +1,4 @@
-import type { Reach } from './routes.ts';
+import type { Reach } from './route-row.ts';
 
 /**
  * The steps of each workflow: one Lambda a row, in `functions/workflows/<workflow>/<file of step>.ts`. Their order, retries and

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
-import { type RouteRow, routes } from '../contracts/routes.ts';
+import type { RouteRow } from '../contracts/route-row.ts';
+import { routes } from '../contracts/routes.ts';
 import { startAws } from './aws/server.ts';
 import { startBus } from './bus/bus.ts';
 import { openDeliveries } from './bus/deliveries.ts';

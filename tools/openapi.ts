@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import type { Contract } from '../contracts/contract.ts';
 import { type ProblemCode, problems } from '../contracts/problems.ts';
-import { fileOfRoute, type RouteRow, routes } from '../contracts/routes.ts';
+import type { RouteRow } from '../contracts/route-row.ts';
+import { fileOfRoute, routes } from '../contracts/routes.ts';
 import { type Json, namedSchemas, schemaWriter, withoutTwins } from './openapi/schemas.ts';
 
 const root = resolve(import.meta.dirname, '..');

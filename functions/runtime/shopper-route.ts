@@ -1,5 +1,6 @@
 import type { Contract, Reply } from '../../contracts/contract.ts';
-import { type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { routes } from '../../contracts/routes.ts';
 import type { ShopperId } from '../../contracts/values/id.ts';
 import { ok, refuse } from '../../contracts/values/result.ts';
 import { customerOfSession } from '../gateways/identity/customer.ts';

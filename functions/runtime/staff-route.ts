@@ -1,5 +1,6 @@
 import type { Body, Contract, Params, Query, Reply } from '../../contracts/contract.ts';
-import { type RouteName, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { type RouteName, routes } from '../../contracts/routes.ts';
 import type { StaffMember } from '../../contracts/staff/staff.ts';
 import type { Instant } from '../../contracts/values/instant.ts';
 import { ok, refuse } from '../../contracts/values/result.ts';

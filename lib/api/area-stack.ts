@@ -2,7 +2,8 @@ import { Duration, NestedStack } from 'aws-cdk-lib';
 import { CfnIntegration, CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import { type Area, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { Area, RouteRow } from '../../contracts/route-row.ts';
+import { routes } from '../../contracts/routes.ts';
 import { type Setting, ShopFunction } from '../functions/shop-function.ts';
 
 /** Every area with its rows, in the table's order. */

@@ -3,7 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
-import type { Reach } from '../../contracts/routes.ts';
+import type { Reach } from '../../contracts/route-row.ts';
 import { snapshotKey } from '../../contracts/search/snapshot.ts';
 import { table as shape } from '../../contracts/table.ts';
 import type { SearchStore } from '../search/search-store.ts';

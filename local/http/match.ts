@@ -1,4 +1,5 @@
-import { type RouteName, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { type RouteName, routes } from '../../contracts/routes.ts';
 import type { Matched } from './event.ts';
 
 interface Pattern {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOfRoute, type RouteName, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { fileOfRoute, type RouteName, routes } from '../../contracts/routes.ts';
 import type { ShopperId } from '../../contracts/values/id.ts';
 import { addressIdOf, guestIdOf, newMessageId, newPaymentId } from '../../functions/runtime/ids.ts';
 import { putAddress } from '../../functions/stores/addresses.ts';

@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { fileOfRoute, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { fileOfRoute, routes } from '../../contracts/routes.ts';
 import { entries } from '../../tools/build/entries.ts';
 import { root } from './cruise.ts';
 

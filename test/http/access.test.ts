@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fileOfRoute, type RouteName, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { fileOfRoute, type RouteName, routes } from '../../contracts/routes.ts';
 import type { StaffMember } from '../../contracts/staff/staff.ts';
 import { permissionsOf } from '../../functions/domain/staff/roles.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { routes } from '../../contracts/routes.ts';
 import { openApiText } from '../../tools/openapi.ts';
 import { sorted } from './sorted.ts';
 

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileOfRoute, type Reach, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { Reach, RouteRow } from '../../contracts/route-row.ts';
+import { fileOfRoute, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
 import { steps } from '../../contracts/workflows.ts';

@@ -1,4 +1,5 @@
-import { fileOfRoute, type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import { fileOfRoute, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
 import { steps } from '../../contracts/workflows.ts';

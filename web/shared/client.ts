@@ -1,7 +1,8 @@
 import type { Api, ApiRoute } from '../../contracts/api.ts';
 import type { Contract, Reply, SentBody, SentParams, SentQuery } from '../../contracts/contract.ts';
 import type { Problem, ProblemCode } from '../../contracts/problems.ts';
-import { type RouteRow, routes } from '../../contracts/routes.ts';
+import type { RouteRow } from '../../contracts/route-row.ts';
+import type { routes } from '../../contracts/routes.ts';
 import type { Locale } from '../../contracts/values/locale.ts';
 
 /** What can go wrong before an answer of ours arrives: no network, no answer in time, an answer that is not ours (a proxy's page), called off. */
@@ -58,8 +59,8 @@ export type Ask<N extends ApiRoute> = Part<'params', SentParams<Api[N]>> &
 
 type Asking<N extends ApiRoute> = Record<never, never> extends Ask<N> ? [ask?: Ask<N>] : [ask: Ask<N>];
 
-export interface Client {
-  call<N extends ApiRoute>(route: N, ...asking: Asking<N>): Promise<Outcome<N>>;
+export interface Client<Known extends ApiRoute = ApiRoute> {
+  call<N extends Known>(route: N, ...asking: Asking<N>): Promise<Outcome<N>>;
 }
 
 interface Setup {
@@ -71,11 +72,15 @@ interface Setup {
 
 /**
  * The shop's API with the types of its contracts, and without a byte of their schemas. A refusal is a value; nothing is thrown.
+ * `rows`: the part of the route table that this site calls, so that no shopper loads the admin's.
  * A call is never repeated by itself: whether to try again is the page's (and the person's) to say.
  */
-export const createClient = (setup: Setup): Client => ({
-  call: async <N extends ApiRoute>(route: N, ...asking: Asking<N>): Promise<Outcome<N>> => {
-    const result = await send(setup, routes[route], (asking[0] ?? {}) as AnyAsk);
+export const createClient = <Known extends ApiRoute>(
+  rows: Readonly<Record<Known, RouteRow>>,
+  setup: Setup,
+): Client<Known> => ({
+  call: async <N extends Known>(route: N, ...asking: Asking<N>): Promise<Outcome<N>> => {
+    const result = await send(setup, rows[route], (asking[0] ?? {}) as AnyAsk);
     // The server parsed its reply's input by the same contract; a refusal's code is one of the row's or a common one.
     return result as Outcome<N>;
   },

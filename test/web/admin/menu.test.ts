@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Permission, routes } from '../../../contracts/routes.ts';
+import type { Permission } from '../../../contracts/route-row.ts';
+import { routes } from '../../../contracts/routes.ts';
 import { permissionsOf } from '../../../functions/domain/staff/roles.ts';
 import { menuFor, placeOf, places } from '../../../web/admin/shell/menu.ts';
 

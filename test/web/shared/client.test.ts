@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { routes } from '../../../contracts/routes.ts';
 import { createClient, type Outcome } from '../../../web/shared/client.ts';
 
 interface Sent {
@@ -12,7 +13,7 @@ const answering = (answer: (sent: Sent) => Response | Promise<Response>) => {
     sent.push({ url: String(url), init });
     return answer({ url: String(url), init });
   };
-  return { sent, client: createClient({ locale: () => 'en', fetch }) };
+  return { sent, client: createClient(routes, { locale: () => 'en', fetch }) };
 };
 
 const problem = {

@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Reply } from '../../../contracts/contract.ts';
-import type { Permission } from '../../../contracts/routes.ts';
+import type { Permission } from '../../../contracts/route-row.ts';
 import type { getStaffSession } from '../../../contracts/staff/get-staff-session.ts';
 import { said } from '../parts/say.ts';
 import { useSpeech } from '../text/use-text.ts';

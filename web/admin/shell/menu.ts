@@ -1,4 +1,4 @@
-import type { Permission } from '../../../contracts/routes.ts';
+import type { Permission } from '../../../contracts/route-row.ts';
 
 /** The admin's places: what each needs a permission for. The side menu, the palette and the guard of each page are made from it. */
 export const places = [

@@ -1,5 +1,5 @@
 import type { OrderRow } from '../../../contracts/orders/order.ts';
-import type { Permission } from '../../../contracts/routes.ts';
+import type { Permission } from '../../../contracts/route-row.ts';
 import { deskState, views } from '../orders/desk.ts';
 import { orderIdIn, shortNumber, tailIn } from '../orders/order-number.ts';
 import { moneyText } from '../parts/say.ts';

@@ -1,0 +1,23 @@
+import type { RouteRow } from '../route-row.ts';
+
+/** What payment providers and carriers call back. */
+export const providersRoutes = {
+  receiveWechatNotification: {
+    method: 'POST',
+    path: '/api/payments/wechat/notifications',
+    area: 'payments',
+    access: 'provider',
+    table: 'rw',
+    emits: true,
+    reach: ['payment'],
+  },
+  receiveTrackingNotification: {
+    method: 'POST',
+    path: '/api/carriers/kuaidi100/notifications/{shipmentId}',
+    area: 'fulfilment',
+    access: 'provider',
+    table: 'rw',
+    emits: true,
+    reach: ['carrier'],
+  },
+} as const satisfies Record<string, RouteRow>;
