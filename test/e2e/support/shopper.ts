@@ -82,7 +82,7 @@ export const atTheSandbox = async (page: Page, action: '付款' | '取消', faul
   // A page that closes before the sandbox has answered takes its question back: nothing would have been paid.
   const answered = phone.waitForResponse((response) => response.request().method() === 'POST');
   await phone.getByRole('button', { name: new RegExp(`^${action}`) }).click();
-  await (await answered).finished();
+  await answered;
   await phone.close();
 };
 
