@@ -12,6 +12,9 @@ export interface Api {
   adjustStock: typeof import('./catalogue/adjust-stock.ts').adjustStock;
   searchProducts: typeof import('./search/search-products.ts').searchProducts;
   suggestProducts: typeof import('./search/suggest-products.ts').suggestProducts;
+  getSearchSettings: typeof import('./search/get-search-settings.ts').getSearchSettings;
+  putSearchSettings: typeof import('./search/put-search-settings.ts').putSearchSettings;
+  previewSearch: typeof import('./search/preview-search.ts').previewSearch;
   quoteCart: typeof import('./cart/quote-cart.ts').quoteCart;
   placeOrder: typeof import('./orders/place-order.ts').placeOrder;
   listOrders: typeof import('./orders/list-orders.ts').listOrders;

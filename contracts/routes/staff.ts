@@ -46,6 +46,33 @@ export const staffRoutes = {
     table: 'r',
   },
 
+  // search
+  getSearchSettings: {
+    method: 'GET',
+    path: '/api/admin/search/settings',
+    area: 'search',
+    access: 'staff',
+    permission: 'catalogue.read',
+    table: 'r',
+  },
+  putSearchSettings: {
+    method: 'PUT',
+    path: '/api/admin/search/settings',
+    area: 'search',
+    access: 'staff',
+    permission: 'catalogue.write',
+    table: 'rw',
+  },
+  previewSearch: {
+    method: 'POST',
+    path: '/api/admin/search/preview',
+    area: 'search',
+    access: 'staff',
+    permission: 'catalogue.read',
+    table: 'r',
+    reach: ['search'],
+  },
+
   // fulfilment
   shipOrder: {
     method: 'POST',

@@ -7,6 +7,7 @@ import { table } from '../../../contracts/table.ts';
 export const keys = {
   shop: () => ({ pk: 'SHOP', sk: 'SETTINGS' }),
   categories: () => ({ pk: 'SHOP', sk: 'CATEGORIES' }),
+  searchSettings: () => ({ pk: 'SHOP', sk: 'SEARCH' }),
 
   product: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'PRODUCT' }),
   card: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'CARD' }),
