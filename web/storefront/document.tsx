@@ -42,6 +42,7 @@ const Meta = ({ locale, origin, shop, head, assets }: DocumentProps) => (
         <link key={lang} rel="alternate" hreflang={lang} href={href} />
       ))}
     <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
     <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
     <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#111314" />
     <meta name="color-scheme" content="light dark" />
