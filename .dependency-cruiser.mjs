@@ -26,6 +26,7 @@ const rooms = {
   'functions/outbox': ['^functions/(outbox|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/http': ['^functions/(stores|gateways|domain|runtime|payments|refunds|outbox)/', '^contracts/'],
   'functions/consumers': ['^functions/(stores|gateways|domain|runtime|payments|refunds|outbox)/', '^contracts/'],
+  'functions/arrivals': ['^functions/(arrivals|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/schedules': ['^functions/(stores|gateways|domain|runtime|payments|outbox)/', '^contracts/'],
   // Of the storefront what renders: no state, no client, nothing that needs a browser.
   'functions/pages': [

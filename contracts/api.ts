@@ -9,6 +9,8 @@ export interface Api {
   getProduct: typeof import('./catalogue/get-product.ts').getProduct;
   listProductsForStaff: typeof import('./catalogue/list-products-for-staff.ts').listProductsForStaff;
   setProductStatus: typeof import('./catalogue/set-product-status.ts').setProductStatus;
+  createPictureUpload: typeof import('./catalogue/create-picture-upload.ts').createPictureUpload;
+  getPictureUpload: typeof import('./catalogue/get-picture-upload.ts').getPictureUpload;
   adjustStock: typeof import('./catalogue/adjust-stock.ts').adjustStock;
   searchProducts: typeof import('./search/search-products.ts').searchProducts;
   suggestProducts: typeof import('./search/suggest-products.ts').suggestProducts;

@@ -65,6 +65,12 @@ export const fieldMessages = {
     zh: '运单号为 8 至 30 位字母、数字或短横线，以字母或数字开头，字母和数字至少 6 位',
     en: 'A waybill number has 8 to 30 letters, digits or hyphens: a letter or digit first, and at least six of them',
   },
+  picture_type_wrong: {
+    zh: '请选择 JPEG、PNG、WebP 或 AVIF 图片',
+    en: 'Please choose a JPEG, PNG, WebP or AVIF picture',
+  },
+  picture_empty: { zh: '文件是空的，请换一个', en: 'The file is empty; please choose another one' },
+  picture_too_large: { zh: '图片不能超过 20 MB', en: 'A picture has at most 20 MB' },
   no_change: { zh: '请填写不为 0 的增减数量', en: 'Please enter how many to add or take; 0 changes nothing' },
 } as const satisfies Record<string, Bilingual>;
 

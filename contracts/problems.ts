@@ -42,6 +42,7 @@ export const problems = {
     zh: '这家店的账号由 Cognito 管理，这里不能改',
     en: 'Accounts of this shop are managed by Cognito and cannot be changed here',
   },
+  upload_not_found: { status: 404, zh: '没有这次上传，请重新上传', en: 'There is no such upload; please start again' },
   sku_not_found: { status: 404, zh: '没有这个 SKU', en: 'There is no such SKU' },
   route_not_found: { status: 404, zh: '没有这个地址', en: 'Nothing is here' },
   conflict: {

@@ -28,7 +28,11 @@ export type Reach =
   | 'workflow-start'
   | 'workflow-answer'
   | 'identity'
-  | 'origin';
+  | 'origin'
+  /** may sign the form by which one original is uploaded */
+  | 'picture-upload'
+  /** reads and drops originals, writes the site's pictures */
+  | 'picture-derive';
 
 export interface RouteRow {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';

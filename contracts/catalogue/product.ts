@@ -21,7 +21,7 @@ export const productOption = z.object({
   values: z.array(z.object({ code, name: bilingual, swatch: z.optional(z.string()) })).check(z.minLength(1)),
 });
 
-/** A picture by base name: the site serves `/pictures/<name>-<width>.avif|webp` for the widths of `pictureWidths`. */
+/** A picture by base name: the site serves `/pictures/<name>-<width>.avif|webp` for each of `widthsOf(name)`. */
 export const picture = z.object({
   name: z.string(),
   alt: bilingual,
@@ -29,7 +29,6 @@ export const picture = z.object({
   of: z.optional(z.object({ option: code, value: code })),
 });
 export type Picture = z.infer<typeof picture>;
-export const pictureWidths = [240, 480, 800] as const;
 
 export const attributes = z.object({
   gender: z.optional(gender),

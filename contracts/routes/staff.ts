@@ -2,6 +2,23 @@ import type { RouteRow } from '../route-row.ts';
 
 /** What the admin site calls: staff only. */
 export const staffRoutes = {
+  createPictureUpload: {
+    method: 'POST',
+    path: '/api/admin/picture-uploads',
+    area: 'catalogue',
+    access: 'staff',
+    permission: 'catalogue.write',
+    table: 'rw',
+    reach: ['picture-upload'],
+  },
+  getPictureUpload: {
+    method: 'GET',
+    path: '/api/admin/picture-uploads/{uploadId}',
+    area: 'catalogue',
+    access: 'staff',
+    permission: 'catalogue.write',
+    table: 'r',
+  },
   listProductsForStaff: {
     method: 'GET',
     path: '/api/admin/products',

@@ -11,6 +11,7 @@ import type {
   ShipmentId,
   ShopperId,
   StaffId,
+  UploadId,
 } from '../../contracts/values/id.ts';
 
 // Monotonic within a process, so that what one request makes sorts in the order it was made.
@@ -25,6 +26,7 @@ export const newEventId = (): EventId => `evt_${ulid()}` as EventId;
 export const newProductId = (): ProductId => `prd_${ulid()}` as ProductId;
 export const newStaffId = (): StaffId => `stf_${ulid()}` as StaffId;
 export const newCustomerId = (): ShopperId => `cus_${ulid()}` as ShopperId;
+export const newUploadId = (): UploadId => `upl_${ulid()}` as UploadId;
 export const newMovementId = (): string => `mov_${ulid()}`;
 export const newRequestId = (): string => `req_${ulid()}`;
 
@@ -43,6 +45,10 @@ export const refundIdOf = (channel: string, transactionId: string): RefundId => 
   const digest = createHash('sha256').update(`${channel} ${transactionId}`).digest();
   return `rfd_${Array.from(digest.subarray(0, 26), (byte) => crockford[byte % 32]).join('')}` as RefundId;
 };
+
+/** An uploaded picture goes by what its original holds: one picture, one name (contracts/catalogue/picture-widths.ts). */
+export const pictureNameOf = (original: Uint8Array): string =>
+  `u-${createHash('sha256').update(original).digest('hex').slice(0, 32)}`;
 
 /** A guest is known by a cookie's token alone; the id is derived, so that there is nothing to look up. */
 export const guestIdOf = (token: string): ShopperId => `gst_${hashOf(token).slice(0, 32)}` as ShopperId;

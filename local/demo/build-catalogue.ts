@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { category } from '../../contracts/catalogue/category.ts';
-import { type ProductImport, pictureWidths, productImport } from '../../contracts/catalogue/product.ts';
+import { pictureWidths } from '../../contracts/catalogue/picture-widths.ts';
+import { type ProductImport, productImport } from '../../contracts/catalogue/product.ts';
 import { assemble } from './assemble.ts';
 import { leaves } from './products.ts';
 import type { DemoProduct } from './shape.ts';

@@ -1,7 +1,8 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { pictureWidths, productImport } from '../../contracts/catalogue/product.ts';
+import { pictureWidths } from '../../contracts/catalogue/picture-widths.ts';
+import { productImport } from '../../contracts/catalogue/product.ts';
 import { shopSettings } from '../../contracts/catalogue/shop.ts';
 import { catalogueText, demoCatalogue, demoCategories } from '../../local/demo/build-catalogue.ts';
 

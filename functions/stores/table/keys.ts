@@ -99,6 +99,9 @@ export const keys = {
   signInAttemptsFrom: (email: string, address: string) => ({ pk: `STAFF#${email}`, sk: `ATTEMPTS#${address}` }),
   session: (tokenHash: string) => ({ pk: `SESSION#${tokenHash}`, sk: 'SESSION' }),
 
+  /** A picture that staff began to upload. */
+  upload: (uploadId: string) => ({ pk: `UPLOAD#${uploadId}`, sk: 'UPLOAD' }),
+
   idempotency: (scope: string) => ({ pk: `IDEMPOTENCY#${scope}`, sk: 'IDEMPOTENCY' }),
   outbox: (eventId: string) => ({ pk: `OUTBOX#${eventId}`, sk: 'OUTBOX' }),
   /** Unpublished events by time. */

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Product } from '../../../contracts/catalogue/product.ts';
-import { pictureWidths } from '../../../contracts/catalogue/product.ts';
+import { pictureWidths } from '../../../contracts/catalogue/picture-widths.ts';
 import { cny } from '../../../contracts/values/money.ts';
 import { assetsOf } from '../../../web/storefront/assets.ts';
 import { widths } from '../../../web/storefront/parts/picture.tsx';

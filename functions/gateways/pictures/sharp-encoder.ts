@@ -1,0 +1,67 @@
+import sharp from 'sharp';
+import { mostPixels } from '../../domain/catalogue/picture-file.ts';
+import type { DerivedPicture, PictureEncoder } from './port.ts';
+
+// One picture at a time: nothing of it is asked for twice, and on a laptop the shop goes on beside it.
+sharp.cache(false);
+sharp.concurrency(1);
+
+/** Seconds for one step of a picture; a phone's largest takes two. */
+const longest = 25;
+
+/** `error`: a file cut short or with wrong sums is refused, one that only warns (as many cameras' do) is taken. */
+const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
+
+/** What the decoder says of a file is about the file: it throws plain errors, and asking again says the same. */
+const orNull = async <T>(work: () => Promise<T>): Promise<T | null> => {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error && error.constructor === Error) return null;
+    throw error;
+  }
+};
+
+interface Raw {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  readonly channels: 1 | 2 | 3 | 4;
+}
+
+/** Decoded once, at the largest width that is wanted. */
+const decoded = async (bytes: Uint8Array, widest: number): Promise<Raw> => {
+  const { data, info } = await open(bytes)
+    .timeout({ seconds: longest })
+    .autoOrient()
+    .resize({ width: widest, withoutEnlargement: true })
+    .toColourspace('srgb')
+    .raw({ depth: 'uchar' })
+    .toBuffer({ resolveWithObject: true });
+  return { data, width: info.width, height: info.height, channels: info.channels };
+};
+
+const encoded = async ({ data, ...raw }: Raw, width: number): Promise<DerivedPicture[]> => {
+  const narrowed = sharp(data, { raw }).timeout({ seconds: longest }).resize({ width, withoutEnlargement: true });
+  const avif = await narrowed.clone().avif({ quality: 54, effort: 4 }).toBuffer();
+  const webp = await narrowed.clone().webp({ quality: 74, effort: 5, smartSubsample: true }).toBuffer();
+  return [
+    { width, format: 'avif', bytes: avif },
+    { width, format: 'webp', bytes: webp },
+  ];
+};
+
+export const sharpEncoder: PictureEncoder = {
+  look: (bytes) =>
+    orNull(async () => {
+      const { autoOrient, pages } = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata();
+      return { width: autoOrient.width, height: autoOrient.height, pages: pages ?? 1 };
+    }),
+  derive: (bytes, widths) =>
+    orNull(async () => {
+      const raw = await decoded(bytes, Math.max(...widths));
+      const made: DerivedPicture[] = [];
+      for (const width of widths) made.push(...(await encoded(raw, width)));
+      return made;
+    }),
+};
