@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { RouteRow } from '../contracts/route-row.ts';
 import { routes } from '../contracts/routes.ts';
+import { dropKept } from '../functions/runtime/kept-replies.ts';
 import { startAws } from './aws/server.ts';
 import { startBus } from './bus/bus.ts';
 import { openDeliveries } from './bus/deliveries.ts';
@@ -64,7 +65,10 @@ const bus = startBus(
   },
   (delivery, error) => tell.problem(`${delivery.consumer} gave up on ${delivery.event['detail-type']}`, error),
 );
-accept = bus.accept;
+accept = (events) => {
+  dropKept();
+  bus.accept(events);
+};
 
 const executions = openExecutions(folder.path('workflows.sqlite'));
 const workflows = startRunner({

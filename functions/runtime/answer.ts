@@ -10,23 +10,30 @@ export type Answer = APIGatewayProxyStructuredResultV2;
 
 const always = { 'x-content-type-options': 'nosniff', 'referrer-policy': 'strict-origin-when-cross-origin' };
 
-/** API answers are never cached unless a handler says so. */
-export const jsonAnswer = (
+/** API answers are never cached on their way unless a handler says so. */
+export const jsonTextAnswer = (
   status: number,
-  body: unknown,
+  text: string | undefined,
   facts: RequestFacts,
-  headers: Record<string, string> = {},
+  headers: Readonly<Record<string, string>> = {},
 ): Answer => ({
   statusCode: status,
   headers: {
     ...always,
     'cache-control': 'no-store',
     'x-request-id': facts.requestId,
+    ...(text === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
     ...headers,
-    ...(body === undefined ? {} : { 'content-type': 'application/json; charset=utf-8' }),
   },
-  ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  ...(text === undefined ? {} : { body: text }),
 });
+
+export const jsonAnswer = (
+  status: number,
+  body: unknown,
+  facts: RequestFacts,
+  headers: Readonly<Record<string, string>> = {},
+): Answer => jsonTextAnswer(status, body === undefined ? undefined : JSON.stringify(body), facts, headers);
 
 /** The domain names what is wrong by its code (see contracts/field-messages.ts); here it is said in the caller's language. */
 const said = ({ pointer, message }: Issue, to: Locale): Issue => ({
@@ -49,14 +56,10 @@ export const problemAnswer = (refusal: Refusal, facts: RequestFacts): Answer => 
     ...(refusal.issues ? { issues: refusal.issues.map((i) => said(i, facts.locale)) } : {}),
     ...(refusal.context ? { context: refusal.context } : {}),
   };
-  return {
-    ...jsonAnswer(status, problem, facts),
-    headers: {
-      ...jsonAnswer(status, problem, facts).headers,
-      'content-type': 'application/problem+json; charset=utf-8',
-      ...(status === 503 ? { 'retry-after': retryAfter } : {}),
-    },
-  };
+  return jsonAnswer(status, problem, facts, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    ...(status === 503 ? { 'retry-after': retryAfter } : {}),
+  });
 };
 
 export interface RawReply {

@@ -18,5 +18,5 @@ export const fresh = <Value>(forMs: number, read: () => Promise<Value>): (() => 
   };
 };
 
-/** Changes by the merchant are seen within seconds (M3.1). */
-export const settingsMs = 3_000;
+/** Changes by the merchant are seen within three seconds (M3.1), of which what is made from settings may take two (shared-route.ts). */
+export const settingsMs = 1_000;

@@ -5,18 +5,19 @@ const worthIt = 1000;
 const compressible = /^(text\/|application\/(json|javascript|xml|manifest\+json|problem\+json)|image\/svg)/;
 const kept = new Map<string, Buffer>();
 
-/**
- * The body as CloudFront would send it: gzipped where the browser takes it and it is text of some size. What has a name (a file that
- * does not change under it) is compressed once.
- */
-export const compressed = (request: IncomingMessage, response: ServerResponse, body: Buffer, name?: string): Buffer => {
-  if (!compressible.test(String(response.getHeader('content-type') ?? ''))) return body;
-  response.setHeader('vary', 'accept-encoding');
-  if (body.length < worthIt || !/\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))) return body;
+/** How a body travels, as CloudFront would send it: gzipped where the browser takes it and it is text of some size. */
+export const wayOf = (request: IncomingMessage, contentType: string, bytes: number): 'as-is' | 'plain' | 'gzip' => {
+  if (!compressible.test(contentType)) return 'as-is';
+  return bytes >= worthIt && /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? '')) ? 'gzip' : 'plain';
+};
+
+/** A file's body, compressed once for the name it does not change under. */
+export const compressed = (request: IncomingMessage, response: ServerResponse, body: Buffer, name: string): Buffer => {
+  const way = wayOf(request, String(response.getHeader('content-type') ?? ''), body.length);
+  if (way !== 'as-is') response.setHeader('vary', 'accept-encoding');
+  if (way !== 'gzip') return body;
   response.setHeader('content-encoding', 'gzip');
-  const held = name === undefined ? undefined : kept.get(name);
-  if (held) return held;
-  const zipped = gzipSync(body);
-  if (name !== undefined) kept.set(name, zipped);
+  const zipped = kept.get(name) ?? gzipSync(body);
+  kept.set(name, zipped);
   return zipped;
 };

@@ -4,32 +4,44 @@ import type { Matched } from './event.ts';
 
 interface Pattern {
   readonly name: RouteName;
-  readonly row: RouteRow;
+  readonly routeKey: string;
   readonly parts: readonly string[];
 }
 
-const patterns: readonly Pattern[] = (Object.entries(routes) as [RouteName, RouteRow][]).map(([name, row]) => ({
-  name,
-  row,
-  parts: row.path.split('/'),
-}));
+const isParameter = (part: string): boolean => part.startsWith('{');
+const parameters = ({ parts }: Pattern): number => parts.filter(isParameter).length;
+
+/** Paths without parameters by method and path; the others by method and number of segments, those with the fewest parameters first. */
+const literal = new Map<string, Pattern>();
+const patterns = new Map<string, Pattern[]>();
+
+for (const [name, row] of Object.entries(routes) as [RouteName, RouteRow][]) {
+  const pattern = { name, routeKey: `${row.method} ${row.path}`, parts: row.path.split('/') };
+  if (parameters(pattern) === 0) literal.set(pattern.routeKey, pattern);
+  else {
+    const key = `${row.method} ${pattern.parts.length}`;
+    const alike = [...(patterns.get(key) ?? []), pattern];
+    patterns.set(
+      key,
+      alike.toSorted((a, b) => parameters(a) - parameters(b)),
+    );
+  }
+}
 
 /** The route of the table for a request, as API Gateway picks it: a literal segment wins over a `{parameter}`. */
 export const matchRoute = (method: string, path: string): (Matched & { readonly name: RouteName }) | null => {
+  const exact = literal.get(`${method} ${path}`);
+  if (exact) return { name: exact.name, routeKey: exact.routeKey, path, params: {} };
   const segments = path.split('/');
-  const fits = patterns.filter((p) => p.row.method === method && covers(p.parts, segments));
-  const best = fits.toSorted((a, b) => parameters(a.parts) - parameters(b.parts))[0];
+  const best = patterns.get(`${method} ${segments.length}`)?.find(({ parts }) => covers(parts, segments));
   if (!best) return null;
   const params: Record<string, string> = {};
   for (const [at, part] of best.parts.entries()) {
     const segment = segments[at];
     if (isParameter(part) && segment !== undefined) params[part.slice(1, -1)] = segment;
   }
-  return { name: best.name, routeKey: `${best.row.method} ${best.row.path}`, path, params };
+  return { name: best.name, routeKey: best.routeKey, path, params };
 };
 
-const isParameter = (part: string): boolean => part.startsWith('{');
-const parameters = (parts: readonly string[]): number => parts.filter(isParameter).length;
 const covers = (parts: readonly string[], segments: readonly string[]): boolean =>
-  parts.length === segments.length &&
   parts.every((part, at) => (isParameter(part) ? segments[at] !== '' : part === segments[at]));

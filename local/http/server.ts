@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import type { RouteName } from '../../contracts/routes.ts';
 import { contentSecurityPolicy, permissionsPolicy, referrerPolicy } from '../../contracts/security.ts';
 import { destinationOf } from '../../contracts/site.ts';
-import { compressed } from './compress.ts';
+import { wayOf } from './compress.ts';
 import { eventOf } from './event.ts';
 import { type Mount, serveFile } from './files.ts';
 import { matchRoute } from './match.ts';
@@ -34,18 +35,22 @@ export const startSite = (options: SiteOptions): Promise<Server> => {
   });
 };
 
+/** CloudFront's response headers policy; HSTS is left out, since a laptop has no TLS. */
+const always = {
+  'content-security-policy': contentSecurityPolicy,
+  'permissions-policy': permissionsPolicy,
+  'referrer-policy': referrerPolicy,
+  'x-content-type-options': 'nosniff',
+};
+
 const serve = async (options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> => {
-  // CloudFront's response headers policy; HSTS is left out, since a laptop has no TLS.
-  response.setHeader('content-security-policy', contentSecurityPolicy);
-  response.setHeader('permissions-policy', permissionsPolicy);
-  response.setHeader('referrer-policy', referrerPolicy);
-  response.setHeader('x-content-type-options', 'nosniff');
   const url = urlOf(request);
   if (!url) return plain(response, 400, '{"message":"Bad Request"}');
   const destination = destinationOf(url.pathname);
   if (destination.kind === 'file') {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return plain(response, 405, '{"message":"Method Not Allowed"}');
+    for (const [name, value] of Object.entries(always)) response.setHeader(name, value);
     if (!serveFile(options.mounts, destination.path, request, response)) plain(response, 404, 'Not Found');
     return;
   }
@@ -53,11 +58,16 @@ const serve = async (options: SiteOptions, request: IncomingMessage, response: S
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET');
   const matched = matchRoute(method, destination.path);
   if (!matched) return plain(response, 404, '{"message":"Not Found"}');
-  const body = await read(request);
+  const body = hasBody(request) ? await read(request) : noBody;
   if (!body) return plain(response, 413, '{"message":"Request Too Long"}');
   const event = eventOf(request, url, matched, body, randomUUID());
   send(request, response, await options.invoke(matched.name, event));
 };
+
+const noBody = Buffer.alloc(0);
+/** RFC 9112, 6.3: a request without these headers has none. */
+const hasBody = ({ headers }: IncomingMessage): boolean =>
+  headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 
 const urlOf = (request: IncomingMessage): URL | null => {
   try {
@@ -79,16 +89,25 @@ const read = async (request: IncomingMessage): Promise<Buffer | null> => {
 };
 
 const send = (request: IncomingMessage, response: ServerResponse, answer: APIGatewayProxyStructuredResultV2): void => {
-  for (const [name, value] of Object.entries(answer.headers ?? {})) response.setHeader(name, String(value));
-  if (answer.cookies && answer.cookies.length > 0) response.setHeader('set-cookie', answer.cookies);
-  const text = answer.body ?? '';
-  const body = compressed(request, response, Buffer.from(text, answer.isBase64Encoded ? 'base64' : 'utf8'));
-  response.writeHead(answer.statusCode ?? 200);
+  const headers: Record<string, string | number | string[]> = { ...always };
+  for (const [name, value] of Object.entries(answer.headers ?? {})) headers[name.toLowerCase()] = String(value);
+  if (answer.cookies && answer.cookies.length > 0) headers['set-cookie'] = answer.cookies;
+  const text = Buffer.from(answer.body ?? '', answer.isBase64Encoded ? 'base64' : 'utf8');
+  const travels = wayOf(request, String(headers['content-type'] ?? ''), text.length);
+  if (travels !== 'as-is') headers.vary = 'accept-encoding';
+  if (travels === 'gzip') headers['content-encoding'] = 'gzip';
+  const body = travels === 'gzip' ? gzipSync(text) : text;
+  const status = answer.statusCode ?? 200;
+  if (status !== 204) headers['content-length'] = body.length;
+  response.writeHead(status, headers);
   response.end(request.method === 'HEAD' ? undefined : body);
 };
 
 const plain = (response: ServerResponse, status: number, body: string): void => {
   response
-    .writeHead(status, { 'content-type': body.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8' })
+    .writeHead(status, {
+      ...always,
+      'content-type': body.startsWith('{') ? 'application/json' : 'text/plain; charset=utf-8',
+    })
     .end(body);
 };

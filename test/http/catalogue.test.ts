@@ -10,6 +10,7 @@ import { handler as listProductsHandler } from '../../functions/http/catalogue/l
 import { handler as listForStaff } from '../../functions/http/catalogue/list-products-for-staff.ts';
 import { handler as setProductStatus } from '../../functions/http/catalogue/set-product-status.ts';
 import { handler as getHealth } from '../../functions/http/platform/get-health.ts';
+import { dropKept } from '../../functions/runtime/kept-replies.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { call } from '../support/event.ts';
 import { seedProduct, setUpShop } from '../support/seed.ts';
@@ -43,6 +44,18 @@ describe('what shoppers see', () => {
     expect(await handlesIn({ category: 'clothing' })).toEqual(['dress']);
     const none = await call(listProductsHandler, 'listProducts', { query: { category: 'nowhere' } });
     expect(none).toMatchObject({ status: 404, body: { code: 'category_not_found' } });
+  });
+
+  it('keeps a reply for a moment, the same for everyone, and never a refusal', async () => {
+    const ask = (handle: string, cookies: string[] = []) =>
+      call(getProductHandler, 'getProduct', { params: { handle }, cookies });
+    const status = async (handle: string, cookies?: string[]) => (await ask(handle, cookies)).headers['cache-status'];
+    expect(await status('mug')).toBe('shop; fwd=miss');
+    expect(await status('mug', [`shop_guest=${'g'.repeat(43)}`])).toBe('shop; hit');
+    expect(await status('lamp')).toBeUndefined();
+    await seedProduct({ handle: 'lamp', stock: { 'LAMP-1': { hangzhou: 1 } } });
+    expect((await ask('lamp')).status).toBe(200);
+    dropKept();
   });
 
   it('refuses a cursor that was tampered with, at the cursor and in the language asked', async () => {

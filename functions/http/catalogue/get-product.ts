@@ -3,13 +3,13 @@ import { ok, refuse } from '../../../contracts/values/result.ts';
 import { deliveryPromise } from '../../domain/fulfilment/delivery.ts';
 import { now } from '../../runtime/clock.ts';
 import { fresh, settingsMs } from '../../runtime/fresh.ts';
-import { route } from '../../runtime/route.ts';
+import { catalogueMs, sharedRoute } from '../../runtime/shared-route.ts';
 import { productWithAvailability } from '../../stores/catalogue.ts';
 import { shopSettings } from '../../stores/shop.ts';
 
 const settingsNow = fresh(settingsMs, shopSettings);
 
-export const handler = route('getProduct', getProduct, async ({ params }) => {
+export const handler = sharedRoute('getProduct', getProduct, catalogueMs, async ({ params }) => {
   const settings = await settingsNow();
   const found = await productWithAvailability(params.handle, settings.warehouses);
   if (found?.product.status !== 'on_shelf') return refuse({ code: 'product_not_found' });
