@@ -29,7 +29,14 @@ export const problems = {
     zh: '没有这件商品，或已下架',
     en: 'This product does not exist or is no longer sold',
   },
+  product_moved: {
+    status: 404,
+    zh: '这件商品换了网址，请从新网址打开',
+    en: 'This product has a new address; please open it there',
+  },
   category_not_found: { status: 404, zh: '没有这个分类', en: 'There is no such category' },
+  brand_not_found: { status: 404, zh: '没有这个品牌', en: 'There is no such brand' },
+  tag_not_found: { status: 404, zh: '没有这个标签', en: 'There is no such tag' },
   order_not_found: { status: 404, zh: '没有这个订单，请核对链接', en: 'No such order; please check the link' },
   payment_not_found: { status: 404, zh: '没有这笔支付', en: 'There is no such payment' },
   shipment_not_found: { status: 404, zh: '没有这个包裹', en: 'There is no such shipment' },
@@ -54,6 +61,21 @@ export const problems = {
     status: 409,
     zh: '别人刚改过，请看过新内容再保存',
     en: 'Someone else has just changed this; look at it again, then save',
+  },
+  product_changed: {
+    status: 409,
+    zh: '您编辑的时候，别人改了这件商品；您填的都还在，请看过再保存',
+    en: 'Someone else changed this product while you were editing; nothing you typed is lost, please look and save again',
+  },
+  category_not_empty: {
+    status: 409,
+    zh: '这个分类下还有商品或子分类，请先移走',
+    en: 'This category still has products or categories in it; please move them first',
+  },
+  brand_in_use: {
+    status: 409,
+    zh: '还有商品用这个品牌，请先改掉',
+    en: 'Products still have this brand; please change them first',
   },
   out_of_stock: { status: 409, zh: '库存不够了', en: 'Not enough in stock' },
   too_many_unpaid: {

@@ -15,6 +15,8 @@ export const schedules = {
   expireOrders: { everyMinutes: 1, table: 'rw', emits: true, reach: ['payment'] },
   /** Asks providers about payments that have been open for a while: a lost callback is not a lost payment. */
   pollPayments: { everyMinutes: 1, table: 'rw', emits: true, reach: ['payment'] },
+  /** Puts products on the shelf and takes them off at the times staff set, and goes on with renamings of brands and tags. */
+  keepShelves: { everyMinutes: 1, table: 'rw', emits: true },
   /** Publishes outbox entries that the stream missed: a stream keeps 24 h, a laptop has none. */
   sweepOutbox: { everyMinutes: 1, table: 'rw', publishes: true },
 } as const satisfies Record<string, ScheduleRow>;

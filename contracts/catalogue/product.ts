@@ -4,10 +4,10 @@ import { instant } from '../values/instant.ts';
 import { bilingual } from '../values/locale.ts';
 import { price } from '../values/money.ts';
 
-const code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_code'), z.maxLength(80));
+export const code = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'not_a_code'), z.maxLength(80));
 
-/** `draft` and `off_shelf` are seen by staff only. */
-export const productStatus = z.enum(['draft', 'on_shelf', 'off_shelf']);
+/** Shoppers see `on_shelf` only. `scheduled` goes on the shelf by itself at the moment staff set (see `staff-product.ts`). */
+export const productStatus = z.enum(['draft', 'on_shelf', 'off_shelf', 'scheduled']);
 export type ProductStatus = z.infer<typeof productStatus>;
 
 export const gender = z.enum(['women', 'men', 'unisex']);
@@ -30,13 +30,33 @@ export const picture = z.object({
 });
 export type Picture = z.infer<typeof picture>;
 
+/**
+ * A value of an attribute by the type of its schema row (attribute-schema.ts): a code (`enum`), codes (`multi`), a number in the row's
+ * unit, yes or no, or a text in both languages.
+ */
+export const attributeValue = z.union([code, z.array(code), z.number(), z.boolean(), bilingual]);
+export type AttributeValue = z.infer<typeof attributeValue>;
+
+/** Letters and digits, a small letter first: `gender`, `ageGroup`, `neckline`. */
+export const attributeKey = z.string().check(z.regex(/^[a-z][a-zA-Z0-9]{0,39}$/, 'not_an_attribute_key'));
+
+/** Five that every shop knows by name, and in `more` whatever else the schemas of the product's category ask for, by key. */
 export const attributes = z.object({
   gender: z.optional(gender),
   ageGroup: z.optional(ageGroup),
   season: z.optional(z.array(season)),
   style: z.optional(z.array(code)),
   material: z.optional(bilingual),
+  more: z.optional(z.record(attributeKey, attributeValue)),
 });
+export type Attributes = z.infer<typeof attributes>;
+
+/** What search engines are told instead of name and summary, by language; at most what they show of it. */
+export const seo = z.object({
+  title: z.optional(z.object({ zh: z.string().check(z.maxLength(70)), en: z.string().check(z.maxLength(70)) })),
+  description: z.optional(z.object({ zh: z.string().check(z.maxLength(200)), en: z.string().check(z.maxLength(200)) })),
+});
+export type Seo = z.infer<typeof seo>;
 
 export const variant = z.object({
   sku,
@@ -46,6 +66,8 @@ export const variant = z.object({
   /** A struck price; present only where it is higher than `price`. */
   listPrice: z.optional(price),
   weightGrams: z.int().check(z.minimum(1)),
+  /** The maker's GTIN-8, -12, -13 or -14 as under the bars. */
+  barcode: z.optional(z.string().check(z.regex(/^(\d{8}|\d{12,14})$/, 'not_a_barcode'))),
 });
 export type Variant = z.infer<typeof variant>;
 
@@ -67,14 +89,15 @@ const shared = {
   specification: z.array(z.object({ name: bilingual, value: bilingual })),
   options: z.array(productOption).check(z.maxLength(3)),
   variants: z.array(variant).check(z.minLength(1), z.maxLength(100)),
-  pictures: z.array(picture).check(z.minLength(1), z.maxLength(30)),
+  pictures: z.array(picture).check(z.maxLength(30)),
+  seo: z.optional(seo),
   /** Whether the 7-day no-reason return applies. */
   returnable: z.boolean(),
   salesCount: z.int().check(z.minimum(0)),
   listedAt: instant,
 };
 
-/** The whole product as it is stored and as staff see it. */
+/** The whole product as shoppers may see it. What is for staff alone (cost, schedule, who changed it) is never part of it: staff-product.ts. */
 export const product = z.object({ id: productId, status: productStatus, version: z.int(), ...shared });
 export type Product = z.infer<typeof product>;
 
@@ -83,8 +106,15 @@ export const productImport = z.object({
   ...shared,
   status: z._default(productStatus, 'on_shelf'),
   salesCount: z._default(shared.salesCount, 0),
+  pictures: z.array(picture).check(z.minLength(1), z.maxLength(30)),
   variants: z
-    .array(z.extend(variant, { stock: z._default(z.record(z.string(), z.int().check(z.minimum(0))), {}) }))
+    .array(
+      z.extend(variant, {
+        stock: z._default(z.record(z.string(), z.int().check(z.minimum(0))), {}),
+        /** What the merchant pays for one; staff only. A line that tells none leaves the one known. */
+        cost: z.optional(price),
+      }),
+    )
     .check(z.minLength(1), z.maxLength(100)),
 });
 export type ProductImport = z.infer<typeof productImport>;

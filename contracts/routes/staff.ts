@@ -1,7 +1,9 @@
 import type { RouteRow } from '../route-row.ts';
+import { staffCatalogueRoutes } from './staff-catalogue.ts';
 
 /** What the admin site calls: staff only. */
 export const staffRoutes = {
+  ...staffCatalogueRoutes,
   createPictureUpload: {
     method: 'POST',
     path: '/api/admin/picture-uploads',
@@ -18,23 +20,6 @@ export const staffRoutes = {
     access: 'staff',
     permission: 'catalogue.write',
     table: 'r',
-  },
-  listProductsForStaff: {
-    method: 'GET',
-    path: '/api/admin/products',
-    area: 'catalogue',
-    access: 'staff',
-    permission: 'catalogue.read',
-    table: 'r',
-  },
-  setProductStatus: {
-    method: 'PUT',
-    path: '/api/admin/products/{productId}/status',
-    area: 'catalogue',
-    access: 'staff',
-    permission: 'catalogue.write',
-    table: 'rw',
-    emits: true,
   },
   adjustStock: {
     method: 'POST',

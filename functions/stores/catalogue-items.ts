@@ -1,13 +1,14 @@
-import type { Product, ProductCard } from '../../contracts/catalogue/product.ts';
+import type { Product, ProductCard, Variant } from '../../contracts/catalogue/product.ts';
 import type { ProductId, Sku } from '../../contracts/values/id.ts';
 import { cardOf } from '../domain/catalogue/card.ts';
 import { type SoldSku, soldSkuOf } from '../domain/catalogue/sold-sku.ts';
+import type { Kept } from '../domain/catalogue/staff-view.ts';
 import { tableName, toItem, type Write } from './table/client.ts';
 import { keys } from './table/keys.ts';
+import { versionOf } from './table/versions.ts';
 
 /** How a product lies in the table: the product, its card, its handle and one item for each SKU. */
-export interface ProductItem {
-  readonly product: Product;
+export interface ProductItem extends Kept {
   /** Slug of the root category, whose shelf the card is on. */
   readonly root: string;
 }
@@ -20,11 +21,14 @@ export interface CardItem {
 export interface HandleItem {
   readonly productId: ProductId;
   readonly handle: string;
+  /** None where the product has moved on to another address: then `handle` is not the product's any more. */
   readonly skus: readonly Sku[];
   readonly changedAt: string;
 }
 export interface SkuItem {
   readonly sold: SoldSku;
+  /** What version of the product it was made of; 0 while the SKU is only set aside for it. */
+  readonly productVersion: number;
 }
 /** What a warehouse has of a SKU. `available` = `onHand` - `held`, kept so that one condition guards a sale. */
 export interface StockItem {
@@ -41,15 +45,16 @@ const put = (item: object, rest: Omit<NonNullable<Write['Put']>, 'TableName' | '
 });
 
 /** Writes the product as `product.version`, where it still has the version before (none before the first). */
-export const productWrite = (product: Product, root: string): Write =>
+export const productWrite = ({ product, backstage }: Kept, root: string): Write =>
   put(
     {
       ...keys.product(product.id),
       ...keys.productsByStatus(product.status, product.listedAt, product.id),
       _type: 'product',
-      _v: 1,
+      _v: versionOf('product'),
       version: product.version,
       product,
+      backstage,
       root,
     },
     product.version === 1
@@ -99,39 +104,62 @@ export const stockSumOf = (product: Product, items: readonly StockItem[]): Stock
   };
 };
 
-/** The handle belongs to one product for good. */
-export const handleWrite = (product: Product, changedAt: string): Write =>
+const handleItem = (product: Product, handle: string, rest: object): Write =>
   put(
-    {
-      ...keys.handle(product.handle),
-      ...(product.status === 'on_shelf' ? keys.wholeShelf(product.listedAt, product.id) : {}),
-      _type: 'handle',
-      _v: 1,
-      productId: product.id,
-      handle: product.handle,
-      skus: product.variants.map((v) => v.sku),
-      changedAt,
-    },
+    { ...keys.handle(handle), _type: 'handle', _v: 1, productId: product.id, handle, ...rest },
     {
       ConditionExpression: 'attribute_not_exists(pk) OR productId = :product',
       ExpressionAttributeValues: toItem({ ':product': product.id }),
     },
   );
 
-/** A SKU belongs to one product at a time. */
-export const skuWrites = (product: Product): Write[] =>
-  product.variants.map((variant) =>
-    put(
-      { ...keys.sku(variant.sku), _type: 'sku', _v: 1, sold: soldSkuOf(product, variant) },
-      {
-        ConditionExpression: 'attribute_not_exists(pk) OR sold.productId = :product',
-        ExpressionAttributeValues: toItem({ ':product': product.id }),
-      },
-    ),
+/** The handle belongs to one product for good. */
+export const handleWrite = (product: Product, changedAt: string): Write =>
+  handleItem(product, product.handle, {
+    ...(product.status === 'on_shelf' ? keys.wholeShelf(product.listedAt, product.id) : {}),
+    skus: product.variants.map((v) => v.sku),
+    changedAt,
+  });
+
+/** An address the product has left: it goes on leading to it, and is in no list. */
+export const formerHandleWrite = (product: Product, handle: string, changedAt: string): Write =>
+  handleItem(product, handle, { skus: [], changedAt });
+
+const ofProduct = 'sold.productId = :product AND (attribute_not_exists(productVersion) OR productVersion < :version)';
+
+const skuItem = (product: Product, sold: SoldSku, productVersion: number, condition: string): Write =>
+  put(
+    { ...keys.sku(sold.sku), _type: 'sku', _v: versionOf('sku'), sold, productVersion },
+    {
+      ConditionExpression: condition,
+      ExpressionAttributeValues: toItem({ ':product': product.id, ':version': product.version }),
+    },
   );
+
+/** A SKU belongs to one product at a time, and never goes back to an older version of it. */
+export const skuWrite = (product: Product, variant: Variant): Write =>
+  skuItem(product, soldSkuOf(product, variant), product.version, `attribute_not_exists(pk) OR (${ofProduct})`);
+
+/** As `skuWrite`, where the SKU is still there: one that a newer version took away stays away. */
+export const skuRewrite = (product: Product, variant: Variant): Write =>
+  skuItem(product, soldSkuOf(product, variant), product.version, `attribute_exists(pk) AND ${ofProduct}`);
+
+/** Sets a SKU aside for a product that is about to have it; nobody can buy it yet. */
+export const skuClaim = (product: Product, variant: Variant): Write =>
+  skuItem(product, { ...soldSkuOf(product, variant), onShelf: false }, 0, `attribute_not_exists(pk) OR (${ofProduct})`);
 
 export const skuRemoval = (sku: Sku): Write => ({
   Delete: { TableName: tableName(), Key: toItem(keys.sku(sku)) },
+});
+
+/** The place of a SKU in a warehouse goes with the SKU, where nothing is in it. */
+export const emptyStockRemoval = (sku: Sku, warehouse: string): Write => ({
+  Delete: {
+    TableName: tableName(),
+    Key: toItem(keys.stock(sku, warehouse)),
+    ConditionExpression: 'attribute_not_exists(pk) OR (onHand = :none AND held = :none)',
+    ExpressionAttributeValues: toItem({ ':none': 0 }),
+  },
 });
 
 /** Opening stock, where the warehouse has never had any of the SKU. */

@@ -4,10 +4,19 @@ import { dynamo, fromItem, tableName, toItem, type Write } from './table/client.
 import { indexName, keys } from './table/keys.ts';
 
 /** Work that falls due at a time; a schedule looks for it. One item a subject and kind. */
-export type DueKind = 'order-expiry' | 'payment-poll';
+export type DueKind =
+  | 'order-expiry'
+  | 'payment-poll'
+  /** a product goes on the shelf, or off it */
+  | 'product-on'
+  | 'product-off'
+  /** SKU items of a large product that follow it; `round` is its version */
+  | 'product-skus'
+  /** a renaming of a brand or tag that is not through */
+  | 'relabel';
 export interface Due {
   readonly kind: DueKind;
-  /** Id of the order or payment. */
+  /** Id of the order, payment or product, or the renaming's key. */
   readonly subject: string;
   readonly at: Instant;
   /** How often it has been put off. */

@@ -4,12 +4,14 @@ import type { ShopSettings } from '../../contracts/catalogue/shop.ts';
 import { dynamo, tableName, toItem } from './table/client.ts';
 import { keys } from './table/keys.ts';
 import { type ReadOptions, readItem, readItems } from './table/read.ts';
+import { versionOf } from './table/versions.ts';
 
 interface SettingsItem {
   readonly settings: ShopSettings;
 }
-interface CategoriesItem {
+export interface CategoriesItem {
   readonly categories: readonly Category[];
+  readonly version: number;
 }
 
 /** A shop just deployed: nobody has run `npm run setup` yet. The runtime knows it by its name and answers `shop_not_set_up`. */
@@ -50,8 +52,9 @@ export const putSettings = async (settings: ShopSettings): Promise<void> => {
   await put({ ...keys.shop(), _type: 'settings', _v: 1, settings });
 };
 
+/** The tree a shop begins with. What staff change of it goes through category-changes.ts. */
 export const putCategories = async (categories: readonly Category[]): Promise<void> => {
-  await put({ ...keys.categories(), _type: 'categories', _v: 1, categories });
+  await put({ ...keys.categories(), _type: 'categories', _v: versionOf('categories'), version: 1, categories });
 };
 
 const put = async (item: object): Promise<void> => {

@@ -14,7 +14,7 @@ import { readPage } from '../../functions/stores/table/page.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { bought, buy } from '../support/orders.ts';
 import { noon, seedProduct, setUpShop, stampAt } from '../support/seed.ts';
-import { sku, testSettings } from '../support/shop.ts';
+import { sku, testCategories, testSettings } from '../support/shop.ts';
 
 let engine: TestEngine;
 beforeAll(async () => {
@@ -29,7 +29,12 @@ const onShelf = async (handle: string): Promise<boolean> => {
   return listed.ok && listed.value.items.some((c) => c.handle === handle);
 };
 const setStatus = (id: ProductId, status: 'on_shelf' | 'off_shelf', seen: number) =>
-  setProductStatus(id, { status, seen }, warehouses, stampAt(noon));
+  setProductStatus(
+    id,
+    { status, seen },
+    { by: { id: 'stf_1', name: '王店长', email: 'owner@shop.local' }, at: noon },
+    { categories: testCategories, warehouses, stamp: stampAt(noon) },
+  );
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? 'ok' : result.refusal.code);
 
 let keys = 0;

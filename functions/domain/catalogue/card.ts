@@ -1,12 +1,11 @@
 import type { Product, ProductCard, Variant } from '../../../contracts/catalogue/product.ts';
+import { noPicture } from '../../../contracts/values/no-picture.ts';
 
 type Stocked = { readonly sku: string; readonly available: number };
 
 /** What lists show of a product, from the product and what can be bought of each SKU. The price shown is the lowest. */
 export const cardOf = (product: Product, availability: readonly Stocked[]): ProductCard => {
   const cheapest = product.variants.reduce((a, b) => (b.price.minor < a.price.minor ? b : a));
-  const picture = product.pictures[0];
-  if (!picture) throw new Error('a product has at least one picture');
   return {
     id: product.id,
     handle: product.handle,
@@ -14,7 +13,7 @@ export const cardOf = (product: Product, availability: readonly Stocked[]): Prod
     brand: product.brand,
     name: product.name,
     summary: product.summary,
-    picture,
+    picture: product.pictures[0] ?? noPicture,
     price: cheapest.price,
     ...(cheapest.listPrice ? { listPrice: cheapest.listPrice } : {}),
     priceVaries: product.variants.some((v) => v.price.minor !== cheapest.price.minor),

@@ -1,5 +1,6 @@
 import type { Picture, Product, Variant } from '../../../contracts/catalogue/product.ts';
 import type { Bilingual } from '../../../contracts/values/locale.ts';
+import { noPicture } from '../../../contracts/values/no-picture.ts';
 
 /** What a line says of a product that comes in one form only. */
 const onlyOption: Bilingual = { zh: '默认规格', en: 'Standard' };
@@ -16,12 +17,10 @@ export const optionTextOf = (product: Described, variant: Pick<Variant, 'options
   return { zh: names.map((n) => n.zh).join('，'), en: names.map((n) => n.en).join(', ') };
 };
 
-/** The picture that shows a variant: the first of its colour (or whatever the pictures go by), else the main one. */
+/** The picture that shows a variant: the first of its colour (or whatever the pictures go by), else the main one; a draft may have none. */
 export const pictureOf = (product: Described, variant: Pick<Variant, 'options'>): Picture => {
   const own = product.pictures.find((p) => p.of && variant.options[p.of.option] === p.of.value);
-  const shown = own ?? product.pictures[0];
-  if (!shown) throw new Error('a product has at least one picture');
-  return shown;
+  return own ?? product.pictures[0] ?? noPicture;
 };
 
 /** The name on a line, in an order and on a parcel's slip: brand and name, as on the cards. */

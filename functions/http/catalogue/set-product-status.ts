@@ -1,10 +1,12 @@
 import { setProductStatus } from '../../../contracts/catalogue/set-product-status.ts';
+import { changeBy } from '../../runtime/editor.ts';
 import { staffRoute } from '../../runtime/staff-route.ts';
-import { stampOf } from '../../runtime/stamp.ts';
 import { setProductStatus as setStatus } from '../../stores/product-status.ts';
-import { shopSettings } from '../../stores/shop.ts';
+import { shopAndCategories } from '../../stores/shop.ts';
 
-export const handler = staffRoute('setProductStatus', setProductStatus, async ({ params, body, facts }) => {
-  const { warehouses } = await shopSettings();
-  return setStatus(params.productId, { status: body.status, seen: body.version }, warehouses, stampOf(facts));
+export const handler = staffRoute('setProductStatus', setProductStatus, async ({ params, body, staff, facts }) => {
+  const { settings, categories } = await shopAndCategories();
+  const { change, stamp } = changeBy(staff, facts);
+  const { version: seen, ...to } = body;
+  return setStatus(params.productId, { ...to, seen }, change, { categories, warehouses: settings.warehouses, stamp });
 });

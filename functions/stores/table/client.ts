@@ -6,6 +6,7 @@ import {
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import { upcast } from './versions.ts';
 
 /** One client a process: connections are kept alive between invocations. Endpoint, region and credentials come from the environment. */
 export const dynamo = new DynamoDBClient({ maxAttempts: 4 });
@@ -19,8 +20,8 @@ export const tableName = (): string => {
 export type Item = Record<string, AttributeValue>;
 export const toItem = (value: object): Item =>
   marshall(value, { removeUndefinedValues: true, convertClassInstanceToMap: false });
-/** Items are written by this project alone and carry `_type` and `_v`; the store that reads one knows its type by its key. */
-export const fromItem = <T>(item: Item): T => unmarshall(item) as T;
+/** Items are written by this project alone and carry `_type` and `_v`; the store that reads one knows its type by its key, and gets today's shape of it. */
+export const fromItem = <T>(item: Item): T => upcast(unmarshall(item)) as T;
 
 export type Write = TransactWriteItem;
 

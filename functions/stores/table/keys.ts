@@ -7,6 +7,14 @@ import { table } from '../../../contracts/table.ts';
 export const keys = {
   shop: () => ({ pk: 'SHOP', sk: 'SETTINGS' }),
   categories: () => ({ pk: 'SHOP', sk: 'CATEGORIES' }),
+  /** The attributes of one category's products. */
+  attributeSchema: (category: string) => ({ pk: 'SHOP', sk: `ATTRIBUTES#${category}` }),
+  /** How far the table has been brought up to today's shapes. */
+  upgrade: () => ({ pk: 'SHOP', sk: 'UPGRADE' }),
+  /** A brand or tag by its key. */
+  label: (kind: string, key: string) => ({ pk: `LABELS#${kind}`, sk: `LABEL#${key}` }),
+  /** A renaming that goes over the products. */
+  relabelling: (kind: string, from: string) => ({ pk: `RELABEL#${kind}#${from}`, sk: 'RELABEL' }),
   searchSettings: () => ({ pk: 'SHOP', sk: 'SEARCH' }),
 
   product: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'PRODUCT' }),
@@ -21,6 +29,17 @@ export const keys = {
     gsi1pk: `PRODUCTS#${status}`,
     gsi1sk: `${listedAt}#${productId}`,
   }),
+  /** What a product was before a version; zero-padded, so that text order is version order. */
+  revision: (productId: string, version: number) => ({
+    pk: `PRODUCT#${productId}`,
+    sk: `REVISION#${String(version).padStart(9, '0')}`,
+  }),
+  /** The prices that a version changed, kept for good. */
+  priceChange: (productId: string, version: number) => ({
+    pk: `PRODUCT#${productId}`,
+    sk: `PRICES#${String(version).padStart(9, '0')}`,
+  }),
+  /** An address of a product, of today or before: for ever its own. */
   handle: (handle: string) => ({ pk: `HANDLE#${handle}`, sk: 'HANDLE' }),
   /** On the handle, which is small: everything on the shelf, for the list of all products and the sitemap. */
   wholeShelf: (listedAt: string, productId: string) => ({ gsi1pk: 'SHELF', gsi1sk: `${listedAt}#${productId}` }),
