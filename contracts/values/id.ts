@@ -14,6 +14,7 @@ export type StaffId = Branded<'StaffId'>;
 /** A guest (`gst_` + 32 hex digits of a hashed cookie) or a customer who signed in (`cus_` + ULID). */
 export type ShopperId = Branded<'ShopperId'>;
 export type AddressId = Branded<'AddressId'>;
+export type PromotionId = Branded<'PromotionId'>;
 export type UploadId = Branded<'UploadId'>;
 /** The merchant's stock-keeping unit: upper-case letters, digits and `-`, e.g. `SY-DR-2601-RUST-S`. */
 export type Sku = Branded<'Sku'>;
@@ -37,6 +38,8 @@ export const staffId = id<StaffId>(`stf_${ULID}`, 'not_a_staff_id');
 export const shopperId = id<ShopperId>('(gst_[0-9a-f]{32}|cus_[0-9A-Z]{26})', 'not_a_shopper_id');
 export const guestId = id<ShopperId>('gst_[0-9a-f]{32}', 'not_a_guest_id');
 export const customerId = id<ShopperId>(`cus_${ULID}`, 'not_a_customer_id');
+/** A promotion or a coupon: one kind of rule with one kind of number. */
+export const promotionId = id<PromotionId>(`prm_${ULID}`, 'not_a_promotion_id');
 export const addressId = id<AddressId>('adr_[0-9a-f]{32}', 'not_an_address_id');
 export const uploadId = id<UploadId>(`upl_${ULID}`, 'not_an_upload_id');
 export const sku = id<Sku>('[A-Z0-9][A-Z0-9-]{1,47}', 'not_a_sku');
