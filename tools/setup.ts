@@ -96,6 +96,12 @@ const setUp = async (): Promise<void> => {
   const shop = await setUpShop({ settings: await settingsFor(products), categories: tree });
   tell(shop.wasSetUp ? 'settings: there already, unchanged' : `settings: ${shop.settings.name.zh}`);
 
+  const { upgradeTable } = await import('../functions/stores/upgrade-table.ts');
+  const upgraded = await upgradeTable((seen, changed) =>
+    tell(`  older data: ${seen} items seen, ${changed} brought up to date`),
+  );
+  if (upgraded > 0) tell(`older data: ${upgraded} items brought up to date`);
+
   await firstOwner(email, outputs.StaffPoolId);
   if (products.length > 0) {
     const { importProducts } = await import('../functions/setup/import-products.ts');

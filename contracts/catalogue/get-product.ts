@@ -24,5 +24,6 @@ export const getProduct = contract({
   status: 200,
   params: z.object({ handle: z.string().check(z.maxLength(100)) }),
   reply: z.object({ product, availability: z.array(availability), delivery: deliveryPromise }),
-  refusals: ['product_not_found'],
+  /** `product_moved` says in its context where to: `{ movedTo: handle }`. */
+  refusals: ['product_not_found', 'product_moved'],
 });

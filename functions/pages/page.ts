@@ -18,21 +18,35 @@ const cached = 'public, max-age=0, s-maxage=5, stale-while-revalidate=30';
 const html = (status: number, body: string, cache: string, more: Readonly<Record<string, string>> = {}): Page =>
   ok({ status, headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': cache, ...more }, body });
 
+/** The page is at another address of the site for good. */
+export class Moved {
+  readonly path: string;
+  constructor(path: string) {
+    this.path = path;
+  }
+}
+
+/** Kept for a day: an address may come back to life when its product returns to it. */
+const moved = ({ path }: Moved): Page =>
+  ok({ status: 301, headers: { location: path, 'cache-control': 'public, max-age=0, s-maxage=86400' }, body: '' });
+
 export const shopNow = fresh(settingsMs, shopAndCategories);
 
 /**
- * A page with what surrounds it. `render` gives null where there is no such thing: that is a page too, with status 404. A fault
+ * A page with what surrounds it. `render` gives null where there is no such thing: that is a page too, with status 404; what has moved is
+ * sent on. A fault
  * becomes a page that says so, since a person opened it; the log keeps what happened. So does a shop that nobody has set up yet.
  */
 export const pageOf = async (
   locale: Locale,
   facts: RequestFacts,
-  render: (around: Around, settings: ShopSettings) => Promise<string | null>,
+  render: (around: Around, settings: ShopSettings) => Promise<string | Moved | null>,
 ): Promise<Page> => {
   try {
     const { settings, categories } = await shopNow();
     const around = { locale, origin: originOf(facts.headers), shop: settings, categories, now: now() };
     const body = await render(around, settings);
+    if (body instanceof Moved) return moved(body);
     return body === null ? html(404, renderNotFound(around), cached) : html(200, body, cached);
   } catch (error) {
     if (error instanceof ShopNotSetUp)

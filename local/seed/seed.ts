@@ -8,6 +8,7 @@ import { createOwner } from '../../functions/setup/create-owner.ts';
 import { importProducts } from '../../functions/setup/import-products.ts';
 import { readCatalogue, treeFor } from '../../functions/setup/read-catalogue.ts';
 import { putCategories, putSettings } from '../../functions/stores/shop.ts';
+import { nothingToUpgrade, upgradeTable } from '../../functions/stores/upgrade-table.ts';
 import type { DataFolder } from '../data-folder.ts';
 import { createColleagues } from './colleagues.ts';
 import { createTable } from './table.ts';
@@ -40,7 +41,10 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   );
   const file = catalogue ?? resolve(demo, 'catalogue.jsonl');
   const before = folder.remembered('seeded.json', () => ({ catalogue: '' }));
-  if (before.catalogue === file) return { staff };
+  if (before.catalogue === file) {
+    await upgradeTable((seen) => progress('bringing older data up to date', seen, seen));
+    return { staff };
+  }
 
   // Read first: a file with mistakes must not leave half a shop behind.
   const products = await readCatalogue(file);
@@ -54,6 +58,7 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   );
   await createOwner(staff);
   await createColleagues(staff.password);
+  await nothingToUpgrade();
   folder.remember('seeded.json', { catalogue: file });
   return { staff };
 };

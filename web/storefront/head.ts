@@ -62,8 +62,8 @@ export const headOfProduct = (
   origin: string,
   { product }: ProductProps,
 ): Head => ({
-  title: `${product.name} · ${frame.shop}`,
-  description: `${product.summary}${text.stop}${product.description.join(' ')}`.slice(0, 160),
+  title: product.searchTitle ?? `${product.name} · ${frame.shop}`,
+  description: product.searchText ?? `${product.summary}${text.stop}${product.description.join(' ')}`.slice(0, 160),
   canonical: here,
   index: true,
   kind: 'product',

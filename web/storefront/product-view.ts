@@ -1,6 +1,6 @@
 import type { Availability, DeliveryPromise } from '../../contracts/catalogue/get-product.ts';
 import type { Product, Variant } from '../../contracts/catalogue/product.ts';
-import type { Locale } from '../../contracts/values/locale.ts';
+import type { Bilingual, Locale } from '../../contracts/values/locale.ts';
 import type { Money } from '../../contracts/values/money.ts';
 import { type CategoryView, fullName, type PictureView, pictureView, rootOf, say } from './views.ts';
 
@@ -34,6 +34,9 @@ export interface ProductView {
   readonly variants: readonly VariantView[];
   readonly pictures: readonly (PictureView & { readonly of?: { readonly option: string; readonly value: string } })[];
   readonly returnable: boolean;
+  /** For search engines, in place of what the page would say of itself. */
+  readonly searchTitle: string | null;
+  readonly searchText: string | null;
 }
 
 /** Price and stock as they are at this moment, laid over what the product says. */
@@ -88,7 +91,12 @@ export const productView = (
     ...(picture.of ? { of: picture.of } : {}),
   })),
   returnable: product.returnable,
+  searchTitle: told(product.seo?.title, locale),
+  searchText: told(product.seo?.description, locale),
 });
+
+/** What the merchant wrote for search engines in this language; null where they left it to the page. */
+const told = (text: Bilingual | undefined, locale: Locale): string | null => (text && say(text, locale)) || null;
 
 /** The promise beside the price. */
 export interface DeliveryView {

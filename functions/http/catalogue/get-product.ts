@@ -13,5 +13,7 @@ export const handler = sharedRoute('getProduct', getProduct, catalogueMs, async 
   const settings = await settingsNow();
   const found = await productWithAvailability(params.handle, settings.warehouses);
   if (found?.product.status !== 'on_shelf') return refuse({ code: 'product_not_found' });
+  const { handle } = found.product;
+  if (handle !== params.handle) return refuse({ code: 'product_moved', context: { movedTo: handle } });
   return ok({ ...found, delivery: deliveryPromise(settings, now()) });
 });

@@ -3,14 +3,15 @@ import { cardOf } from '../../domain/catalogue/card.ts';
 import { optionTextOf } from '../../domain/catalogue/variants.ts';
 import { pageReply } from '../../runtime/page.ts';
 import { staffRoute } from '../../runtime/staff-route.ts';
-import { productsByStatus, stockOfSkus } from '../../stores/catalogue.ts';
+import { stockOfSkus } from '../../stores/catalogue.ts';
+import { keptThatFit } from '../../stores/kept-products.ts';
 import { shopSettings } from '../../stores/shop.ts';
 
 export const handler = staffRoute('listProductsForStaff', listProductsForStaff, async ({ query }) => {
-  const [{ warehouses }, listed] = await Promise.all([shopSettings(), productsByStatus(query.status, query)]);
-  const skus = listed.ok ? listed.value.items.flatMap((p) => p.variants.map((v) => v.sku)) : [];
+  const [{ warehouses }, listed] = await Promise.all([shopSettings(), keptThatFit(query, query)]);
+  const skus = listed.ok ? listed.value.items.flatMap(({ product }) => product.variants.map((v) => v.sku)) : [];
   const stock = Map.groupBy(await stockOfSkus(skus, warehouses, { consistent: true }), (s) => s.productId);
-  return pageReply(listed, (product) => {
+  return pageReply(listed, ({ product, backstage }) => {
     const own = stock.get(product.id) ?? [];
     const rows = own.map(({ sku, warehouse, onHand, held, available }) => ({
       sku,
@@ -21,6 +22,8 @@ export const handler = staffRoute('listProductsForStaff', listProductsForStaff, 
     }));
     const { status, version } = product;
     const variants = product.variants.map((v) => ({ sku: v.sku, optionText: optionTextOf(product, v) }));
-    return { card: cardOf(product, own), status, version, variants, stock: rows };
+    const { onShelfAt, offShelfAt } = backstage;
+    const times = { ...(onShelfAt ? { onShelfAt } : {}), ...(offShelfAt ? { offShelfAt } : {}) };
+    return { card: cardOf(product, own), status, version, variants, stock: rows, ...times };
   });
 });

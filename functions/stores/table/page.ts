@@ -21,7 +21,7 @@ export type List =
   | { readonly index: string; readonly oldestFirst?: true }
   | { readonly pk: string; readonly begins: string; readonly oldestFirst?: true };
 
-type Place = Readonly<Record<string, string>>;
+export type Place = Readonly<Record<string, string>>;
 
 /**
  * One page of a list, newest first unless told. One row more than asked is read, so that the last page has no cursor: DynamoDB's own
@@ -30,7 +30,7 @@ type Place = Readonly<Record<string, string>>;
 export const readPage = async <Stored>(list: List, ask: Ask): Promise<Listed<Stored>> => {
   const start = ask.cursor === undefined ? null : placeOf(ask.cursor, list);
   if (start?.ok === false) return start;
-  const { Items = [] } = await dynamo.send(
+  const { Items = [], LastEvaluatedKey } = await dynamo.send(
     new QueryCommand({
       TableName: tableName(),
       ...('index' in list
@@ -50,7 +50,8 @@ export const readPage = async <Stored>(list: List, ask: Ask): Promise<Listed<Sto
     }),
   );
   const rows = Items.slice(0, ask.limit);
-  const last = Items.length > ask.limit ? rows.at(-1) : undefined;
+  // A query also ends at 1 MB of items, however few they are (Amazon DynamoDB, Query): then more may follow.
+  const last = Items.length > ask.limit || LastEvaluatedKey ? rows.at(-1) : undefined;
   return ok({
     items: rows.map((item) => fromItem<Stored>(item)),
     nextCursor: last ? cursorOf(last, list) : null,
@@ -59,10 +60,11 @@ export const readPage = async <Stored>(list: List, ask: Ask): Promise<Listed<Sto
 
 const partsOf = (list: List): readonly string[] => ('index' in list ? ['pk', 'sk', 'gsi1pk', 'gsi1sk'] : ['pk', 'sk']);
 
-const cursorOf = (item: Item, list: List): string => {
-  const place = fromItem<Place>(item);
-  return Buffer.from(JSON.stringify(partsOf(list).map((name) => place[name]))).toString('base64url');
-};
+const cursorOf = (item: Item, list: List): string => cursorAfter(fromItem<Place>(item), list);
+
+/** The cursor with which a list goes on behind one of its items: for who takes only some of a page. */
+export const cursorAfter = (item: Place, list: List): string =>
+  Buffer.from(JSON.stringify(partsOf(list).map((name) => item[name]))).toString('base64url');
 
 /** Refuses whatever this list did not give: other encoding, other shape, another list's place. */
 const placeOf = (cursor: string, list: List): Result<Place, BadCursor> => {

@@ -28,6 +28,8 @@ const productOf = (lines: readonly string[]): ProductView => ({
   model: '',
   material: null,
   description: [],
+  searchTitle: null,
+  searchText: null,
   specification: [],
   options: [option('colour', ['red', 'blue', 'green']), option('size', ['s', 'm', 'l'])],
   variants: lines.map((line) => {
