@@ -18,6 +18,10 @@ export const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The admin's pages may besides send pictures to the store of originals, where that is another origin. */
+export const adminContentSecurityPolicy = (uploads: string): string =>
+  contentSecurityPolicy.replace("connect-src 'self'", `connect-src 'self' ${uploads}`);
+
 export const permissionsPolicy = 'camera=(), geolocation=(), microphone=(), payment=(), usb=()';
 export const referrerPolicy = 'strict-origin-when-cross-origin';
 

@@ -37,10 +37,10 @@ const acknowledged: readonly Acknowledged[] = [
       'It is a dead-letter queue: of Lambda invocations, a stream or rules, where cdk-nag only knows those of queues.',
   },
   {
-    where: /^(SearchBucket|Site\/Files)\/Resource$/,
+    where: /^(SearchBucket|Originals|Site\/Files)\/Resource$/,
     rules: ['AwsSolutions-S1'],
     reason:
-      'Only named roles and CloudFront reach it, and it holds nothing that is not on the site anyhow; log storage would never end.',
+      'Only named roles and CloudFront reach it, and it holds nothing that is not on the site anyhow, or for thirty days; log storage would never end.',
   },
   {
     where: /^Site\/Distribution\/Resource$/,
@@ -90,6 +90,14 @@ const acknowledged: readonly Acknowledged[] = [
     where: /^Events\/updateSearchOnCatalogueChanged\/updateSearchOnCatalogueChanged\/Role\/Resource$/,
     rules: ['AwsSolutions-IAM5[Resource::<referencetoshopprodSearchDomainFAD0C131Arn>/*]'],
     reason: 'It makes, fills and drops whole indices under names that it makes; the domain holds nothing else.',
+  },
+  {
+    where: /^(Area-catalogue\/createPictureUpload|Events\/derivePicture\/derivePicture)\/Role\/Resource$/,
+    rules: [
+      'AwsSolutions-IAM5[Resource::<referencetoshopprodOriginals02F889ADArn>/uploads/*]',
+      'AwsSolutions-IAM5[Resource::<referencetoshopprodSiteFiles34F76A59Arn>/pictures/u-*]',
+    ],
+    reason: 'Objects are made while it runs: each upload has a key of its own, and each picture a name of its own.',
   },
   {
     where: /^Site\/Distribution\/Resource$/,

@@ -60,6 +60,12 @@ export const placeTold = (told: Told): Place => {
   return partition === 'aws-cn' ? china(region) : elsewhere(region);
 };
 
+/** As an emulator has it, which runs Lambdas on the processor of the machine. */
+export const onThisMachine = (place: Place): Place => ({
+  ...place,
+  architecture: process.arch === 'arm64' ? Architecture.ARM_64 : Architecture.X86_64,
+});
+
 /** What a shop in a place goes without, in words for who deploys it (`npm run doctor -- -c partition=aws-cn`). */
 export const leftOutIn = ({ partition }: Place): readonly string[] =>
   partition === 'aws'

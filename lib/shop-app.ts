@@ -2,7 +2,7 @@ import type { App } from 'aws-cdk-lib';
 import { EdgeStack } from './edge/edge-stack.ts';
 import { emulatorOf } from './emulator.ts';
 import { peopleTold } from './identity/people.ts';
-import { edgeRegion, placeTold } from './place.ts';
+import { edgeRegion, onThisMachine, placeTold } from './place.ts';
 import { profileNamed } from './profile.ts';
 import { ShopStack } from './shop-stack.ts';
 import { domainTold } from './web/domain.ts';
@@ -23,8 +23,8 @@ const stageTold = (told: Told): string => {
 export const shopIn = (app: App, told: Told, built: string): ShopStack => {
   const stage = stageTold(told);
   const profile = profileNamed(told('profile') ?? 'tiny');
-  const place = placeTold(told);
   const emulator = emulatorOf(stage, told('origin'));
+  const place = emulator ? onThisMachine(placeTold(told)) : placeTold(told);
   const tags = { shop: stage };
   const alarmMail = told('alarmMail');
   const guarded = profile.fortified && place.cloudFront.firewall && !emulator;

@@ -1,3 +1,4 @@
+import { buckets, uploadsPath } from './buckets.ts';
 import { machineArn } from './workflow/machine.ts';
 
 /** What each Lambda's environment holds, pointed at this machine. Real credentials of whoever runs it are never used. */
@@ -27,6 +28,9 @@ export const setEnvironment = (
     EVENT_BUS_NAME: 'shop',
     SEARCH_BUCKET: 'shop-search',
     SECRETS_PATH: '/shop/local/',
+    ORIGINALS_BUCKET: buckets.originals,
+    ORIGINALS_URL: uploadsPath,
+    PICTURES_BUCKET: buckets.pictures,
     REFUND_MACHINE_ARN: machineArn('refund'),
     WECHAT_PAY_ORIGIN: endpoints.wechat,
     IDENTITY: 'builtin',

@@ -4,6 +4,8 @@ import type { RouteRow } from '../contracts/route-row.ts';
 import { routes } from '../contracts/routes.ts';
 import { dropKept } from '../functions/runtime/kept-replies.ts';
 import { startAws } from './aws/server.ts';
+import { forgetOld, receiveUpload } from './aws/uploads.ts';
+import { buckets } from './buckets.ts';
 import { startBus } from './bus/bus.ts';
 import { openDeliveries } from './bus/deliveries.ts';
 import { startClock } from './clock.ts';
@@ -98,9 +100,18 @@ const clock = startClock(
   (name, error) => tell.problem(name, error),
 );
 
+const uploads = {
+  objectsDir: folder.path('buckets'),
+  bucket: buckets.originals,
+  // Those of environment.ts: whoever signs here is the shop itself.
+  signer: { accessKeyId: 'local', secretAccessKey: 'local' },
+  created: (event: Parameters<typeof bus.accept>[0][number]) => bus.accept([event]),
+};
+forgetOld(folder.path(`buckets/${buckets.originals}/uploads`), 30);
 const site = await startSite({
   port: options.port,
-  mounts: mountsOf(),
+  mounts: mountsOf(folder.path(`buckets/${buckets.pictures}/pictures`)),
+  uploads: (request, response) => receiveUpload(uploads, request, response),
   invoke: async (name, event: APIGatewayProxyEventV2) => {
     const answer = (await invoke(name, event)) as APIGatewayProxyStructuredResultV2;
     const row: RouteRow = routes[name];

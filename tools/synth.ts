@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { Architecture } from 'aws-cdk-lib/aws-lambda';
 import * as z from 'zod/mini';
+import { placeTold } from '../lib/place.ts';
 import { buildWhatChanged } from './build/all.ts';
 import { toldIn } from './told.ts';
 
@@ -15,8 +17,10 @@ const template = z.looseObject({
   Parameters: z._default(z.record(z.string(), z.unknown()), {}),
 });
 
-const standard = toldIn(process.argv.slice(2))('profile') === 'standard';
-await buildWhatChanged(['storefront', 'admin', standard ? 'standard' : 'functions']);
+const told = toldIn(process.argv.slice(2));
+const standard = told('profile') === 'standard';
+const layer = placeTold(told).architecture === Architecture.ARM_64 ? 'sharpArm' : 'sharpX64';
+await buildWhatChanged(['storefront', 'admin', standard ? 'standard' : 'functions', layer]);
 
 rmSync(out, { recursive: true, force: true });
 const cdk = [resolve(root, 'node_modules/aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--output', out];

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { CfnEventInvokeConfig, CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { CfnEventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { events } from '../../contracts/events/names.ts';
@@ -9,11 +9,7 @@ import { fileOfRoute } from '../../contracts/routes.ts';
 import type { SubscriptionRow } from '../../contracts/subscriptions.ts';
 import { type Setting, ShopFunction } from '../functions/shop-function.ts';
 import { deadLetterQueue, letRulesSend, mayLeaveIn, workQueue } from './dead-letters.ts';
-
-const hours = (n: number): number => n * 3600;
-
-/** An event that cannot be delivered in six hours waits in the dead-letter queue instead. */
-const delivery = { maximumEventAgeInSeconds: hours(6), maximumRetryAttempts: 30 };
+import { delivery, invokedByRule } from './invoked.ts';
 
 const nameOf = (row: string, { prefix }: Setting): string => `${prefix}-${fileOfRoute(row)}`;
 
@@ -41,30 +37,12 @@ export class InvokedConsumer extends Construct {
       timeout: Duration.seconds(30),
       alsoAllow: [mayLeaveIn(failures)],
     });
-    new CfnEventInvokeConfig(this, 'Retries', {
-      functionName: lambda.functionName,
-      qualifier: '$LATEST',
-      maximumRetryAttempts: 2,
-      maximumEventAgeInSeconds: hours(6),
-      destinationConfig: { onFailure: { destination: failures.queueArn } },
-    });
-    const rule = new CfnRule(this, 'Rule', {
-      name: nameOf(name, setting),
-      eventBusName: setting.means.bus.eventBusName,
-      eventPattern: patternOf(row),
-      targets: [
-        {
-          id: 'consumer',
-          arn: lambda.functionArn,
-          retryPolicy: delivery,
-          deadLetterConfig: { arn: failures.queueArn },
-        },
-      ],
-    });
-    this.ruleArn = rule.attrArn;
-    lambda.addPermission('Rule', {
-      principal: new ServicePrincipal('events.amazonaws.com'),
-      sourceArn: rule.attrArn,
+    this.ruleArn = invokedByRule(this, lambda, {
+      name,
+      prefix: setting.prefix,
+      busName: setting.means.bus.eventBusName,
+      pattern: patternOf(row),
+      failures,
     });
   }
 }

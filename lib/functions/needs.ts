@@ -2,7 +2,9 @@ import { Aws, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { picturesPrefix, uploadsPrefix } from '../../contracts/arrivals.ts';
 import type { Reach } from '../../contracts/route-row.ts';
 import { snapshotKey } from '../../contracts/search/snapshot.ts';
 import { table as shape } from '../../contracts/table.ts';
@@ -18,9 +20,17 @@ export interface Means {
   readonly secretsPath: string;
   readonly refundMachineArn: string;
   readonly secrets: SecretArns;
+  readonly pictures: Pictures;
   readonly senders: Senders;
   /** Who knows the staff; see lib/identity. */
   readonly identity: string;
+}
+
+/** What staff upload, where a browser sends it, and where the site has the pictures made of it. */
+export interface Pictures {
+  readonly originals: IBucket;
+  readonly originalsUrl: string;
+  readonly site: IBucket;
 }
 
 /** Who sends mail and text messages; what is not set is not sent. */
@@ -58,6 +68,7 @@ export const environmentFor = (needs: Needs, means: Means): Record<string, strin
   ...(needs.reach?.includes('workflow-start') ? { REFUND_MACHINE_ARN: means.refundMachineArn } : {}),
   ...senderEnvironment(needs, means.senders),
   ...(needs.reach?.includes('identity') ? { IDENTITY: means.identity } : {}),
+  ...pictureEnvironment(needs, means.pictures),
   ...(parametersFor(needs).length > 0 ? { SECRETS_PATH: means.secretsPath } : {}),
 });
 
@@ -69,7 +80,35 @@ export const statementsFor = (needs: Needs, means: Means, scope: Construct): Pol
   ...(needs.publishes ? [allow(['events:PutEvents'], [means.bus.eventBusArn])] : []),
   ...workflowStatements(needs, means),
   ...senderStatements(needs, means.senders, scope),
+  ...pictureStatements(needs, means.pictures),
 ];
+
+const pictureEnvironment = (
+  { reach = [] }: Needs,
+  { originals, originalsUrl, site }: Pictures,
+): Record<string, string> => ({
+  ...(reach.includes('picture-upload') || reach.includes('picture-derive')
+    ? { ORIGINALS_BUCKET: originals.bucketName }
+    : {}),
+  ...(reach.includes('picture-upload') ? { ORIGINALS_URL: originalsUrl } : {}),
+  ...(reach.includes('picture-derive') ? { PICTURES_BUCKET: site.bucketName } : {}),
+});
+
+/** A form that a role has signed may do what the role may. Of the site's pictures only names of uploaded ones can be written. */
+const pictureStatements = ({ reach = [] }: Needs, { originals, site }: Pictures): PolicyStatement[] => {
+  const uploads = originals.arnForObjects(`${uploadsPrefix}*`);
+  return [
+    ...(reach.includes('picture-upload') ? [allow(['s3:PutObject'], [uploads])] : []),
+    ...(reach.includes('picture-derive')
+      ? [
+          allow(['s3:DeleteObject', 's3:GetObject'], [uploads]),
+          allow(['s3:PutObject'], [site.arnForObjects(`${picturesPrefix}u-*`)]),
+          // Without it S3 answers 403 instead of 404 for what is there no more.
+          allow(['s3:ListBucket'], [originals.bucketArn]),
+        ]
+      : []),
+  ];
+};
 
 const senderEnvironment = (
   { reach = [] }: Needs,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Code, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Code, type ILayerVersion, Function as LambdaFunction, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { fileOfRoute } from '../../contracts/routes.ts';
@@ -28,6 +28,7 @@ export interface ShopFunctionProps extends Setting {
   /** Beyond what the needs say: a queue to read, a dead-letter queue to write. */
   readonly alsoAllow?: readonly PolicyStatement[];
   readonly alsoSet?: Readonly<Record<string, string>>;
+  readonly layers?: ILayerVersion[];
 }
 
 /** One Lambda with a role and a log group of its own. Its construct's id is the row's name. */
@@ -65,6 +66,7 @@ export class ShopFunction extends Construct {
       role: role.withoutPolicyUpdates(),
       logGroup,
       loggingFormat: LoggingFormat.JSON,
+      ...(props.layers ? { layers: props.layers } : {}),
     });
   }
 }

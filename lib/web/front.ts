@@ -1,8 +1,10 @@
 import { CfnOutput, type Stack } from 'aws-cdk-lib';
 import type { HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Emulator } from '../emulator.ts';
 import type { Place } from '../place.ts';
+import { privateBucket } from '../private-bucket.ts';
 import type { Profile } from '../profile.ts';
 import { type Domain, serveFrom } from './domain.ts';
 import { Site } from './site.ts';
@@ -12,6 +14,8 @@ import { type SiteFiles, siteFiles } from './site-files.ts';
 export interface Front {
   readonly url: string;
   readonly files: SiteFiles;
+  /** Where the site's files are. */
+  readonly bucket: IBucket;
 }
 
 export interface FrontProps {
@@ -24,6 +28,8 @@ export interface FrontProps {
   readonly firewallArn: string | null;
   readonly originSecret: string | null;
   readonly secretsPath: string;
+  /** Where the admin's pages send pictures. */
+  readonly uploads: string;
 }
 
 /** CloudFront, bucket and files, and the address told to whoever asks for it. */
@@ -42,12 +48,13 @@ export const front = (stack: Stack, props: FrontProps): Front => {
 /** In an emulator there is nothing but the address of what stands in for it. */
 const place = (stack: Stack, props: FrontProps): Front => {
   const { built, profile, emulator, domain } = props;
-  if (emulator) return { url: emulator.origin, files: { hashed: [], named: [] } };
+  if (emulator)
+    return { url: emulator.origin, files: { hashed: [], named: [] }, bucket: privateBucket(stack, 'Files') };
   const site = new Site(stack, props);
   if (domain) serveFrom(site.distribution, domain);
   const files = siteFiles(stack, site.bucket, built, profile);
   new CfnOutput(stack, 'FilesBucket', { value: site.bucket.bucketName });
   // What the name of one's own must point at.
   if (domain) new CfnOutput(stack, 'SiteTarget', { value: site.distribution.distributionDomainName });
-  return { url: `https://${domain?.name ?? site.distribution.distributionDomainName}`, files };
+  return { url: `https://${domain?.name ?? site.distribution.distributionDomainName}`, files, bucket: site.bucket };
 };

@@ -13,4 +13,7 @@ export const filePatterns: readonly { readonly pattern: string; readonly rewrite
   ]),
 ];
 
+/** The admin's pages and files. */
+export const isAdmin = (pattern: string): boolean => /^\/admin(\/|$)/.test(pattern);
+
 export const apiPattern = '/api/*';

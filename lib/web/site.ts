@@ -20,8 +20,8 @@ import { originSecretHeader } from '../../contracts/security.ts';
 import type { Place } from '../place.ts';
 import { privateBucket } from '../private-bucket.ts';
 import { addressFunction } from './address-function.ts';
-import { securityHeaders } from './headers.ts';
-import { apiPattern, filePatterns } from './patterns.ts';
+import { adminSecurityHeaders, securityHeaders } from './headers.ts';
+import { apiPattern, filePatterns, isAdmin } from './patterns.ts';
 
 export interface SiteProps {
   readonly api: HttpApi;
@@ -29,6 +29,8 @@ export interface SiteProps {
   readonly firewallArn: string | null;
   /** Shown to the API with each request, so that it knows those that came through here. */
   readonly originSecret: string | null;
+  /** Where the admin's pages send pictures. */
+  readonly uploads: string;
 }
 
 /**
@@ -39,7 +41,7 @@ export class Site extends Construct {
   readonly bucket: IBucket;
   readonly distribution: Distribution;
 
-  constructor(scope: Construct, { api, place, firewallArn, originSecret }: SiteProps) {
+  constructor(scope: Construct, { api, place, firewallArn, originSecret, uploads }: SiteProps) {
     super(scope, 'Site');
     this.bucket = privateBucket(this, 'Files');
     const shared = {
@@ -59,6 +61,8 @@ export class Site extends Construct {
       : S3BucketOrigin.withOriginAccessIdentity(this.bucket);
     const files: BehaviorOptions = { ...shared, origin: fileOrigin, cachePolicy: CachePolicy.CACHING_OPTIMIZED };
 
+    const adminFiles = { ...files, responseHeadersPolicy: adminSecurityHeaders(this, uploads) };
+
     this.distribution = new Distribution(this, 'Distribution', {
       comment: 'The shop: pages, files and API on one origin',
       httpVersion: place.cloudFront.http3 ? HttpVersion.HTTP2_AND_3 : HttpVersion.HTTP2,
@@ -75,7 +79,10 @@ export class Site extends Construct {
           originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
         },
         ...Object.fromEntries(
-          filePatterns.map(({ pattern, rewrites }) => [pattern, rewrites ? { ...files, ...addresses } : files]),
+          filePatterns.map(({ pattern, rewrites }) => {
+            const behaviour = isAdmin(pattern) ? adminFiles : files;
+            return [pattern, rewrites ? { ...behaviour, ...addresses } : behaviour];
+          }),
         ),
       },
     });

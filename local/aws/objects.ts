@@ -46,10 +46,23 @@ const put = (file: string, request: IncomingMessage, body: Buffer, response: Ser
   if ((mustBe !== undefined && mustBe !== present) || (mustNotBe === '*' && present !== null))
     return fail(response, 412, 'PreconditionFailed');
   const content = request.headers['content-encoding']?.includes('aws-chunked') ? unchunked(body) : body;
+  keep(file, content);
+  response.writeHead(200, { etag: tagOf(content) }).end();
+};
+
+const keep = (file: string, content: Buffer): void => {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(`${file}.part`, content);
   renameSync(`${file}.part`, file);
-  response.writeHead(200, { etag: tagOf(content) }).end();
+};
+
+/** @returns false where the key would lead out of its bucket */
+export const keepObject = (folder: string, bucket: string, key: string, content: Buffer): boolean => {
+  const inside = normalize(join(folder, bucket, '/'));
+  const file = normalize(join(inside, key));
+  if (!file.startsWith(inside) || file.endsWith('/') || file === inside) return false;
+  keep(file, content);
+  return true;
 };
 
 /** The SDK frames a streamed body as `size;signature CRLF data CRLF ... 0` with trailing checksums. */

@@ -1,10 +1,13 @@
+import { type ArrivalName, type ArrivalRow, arrivals } from '../../contracts/arrivals.ts';
 import type { EventName } from '../../contracts/events/names.ts';
 import { type ConsumerName, type SubscriptionRow, subscriptions } from '../../contracts/subscriptions.ts';
 import type { BusEvent } from '../aws/events.ts';
 import type { Deliveries, Delivery } from './deliveries.ts';
 
-/** Runs a consumer's Lambda handler with the event its trigger would send. */
-export type InvokeConsumer = (name: ConsumerName, event: unknown) => Promise<unknown>;
+type ListenerName = ConsumerName | ArrivalName;
+
+/** Runs a listener's Lambda handler with the event its trigger would send. */
+export type InvokeConsumer = (name: ListenerName, event: unknown) => Promise<unknown>;
 
 export interface Bus {
   /** Stores one delivery for every consumer that listens; returns once they are on disk. */
@@ -20,6 +23,7 @@ const firstRetryMs = 1000;
 const batchSize = 100;
 
 const rows = Object.entries(subscriptions) as [ConsumerName, SubscriptionRow][];
+const arrivalRows = Object.entries(arrivals) as [ArrivalName, ArrivalRow][];
 
 /** The rules of subscriptions.ts: one queue a consumer, delivered in the order events came, retried, and kept when nothing helps. */
 export const startBus = (
@@ -38,12 +42,12 @@ export const startBus = (
       due = deliveries.due(Date.now(), batchSize)
     ) {
       const queues = Map.groupBy(due, (d) => d.consumer);
-      await Promise.all([...queues].map(([consumer, queue]) => deliver(consumer as ConsumerName, queue)));
+      await Promise.all([...queues].map(([consumer, queue]) => deliver(consumer as ListenerName, queue)));
     }
   };
 
-  const deliver = async (name: ConsumerName, queue: readonly Delivery[]): Promise<void> => {
-    if (subscriptions[name].via === 'queue') return deliverBatch(name, queue);
+  const deliver = async (name: ListenerName, queue: readonly Delivery[]): Promise<void> => {
+    if (isConsumer(name) && subscriptions[name].via === 'queue') return deliverBatch(name, queue);
     for (const delivery of queue) await attempt(delivery, () => invoke(name, delivery.event));
   };
 
@@ -97,7 +101,7 @@ export const startBus = (
   return {
     accept: (events) => {
       deliveries.add(
-        events.flatMap((event) => consumersOf(event['detail-type']).map((consumer) => ({ consumer, event }))),
+        events.flatMap((event) => listenersOf(event).map((consumer) => ({ consumer, event }))),
         Date.now(),
       );
       wake();
@@ -118,8 +122,15 @@ export const startBus = (
   };
 };
 
-const consumersOf = (detailType: string): ConsumerName[] =>
-  rows.filter(([, row]) => row.on.includes(detailType as EventName)).map(([name]) => name);
+const isConsumer = (name: ListenerName): name is ConsumerName => name in subscriptions;
+
+/** Objects' arrivals come by the account's own bus in AWS; here both are one. */
+const listenersOf = (event: BusEvent): ListenerName[] =>
+  event.source === 'aws.s3'
+    ? arrivalRows.filter(([, row]) => keyOf(event).startsWith(row.prefix)).map(([name]) => name)
+    : rows.filter(([, row]) => row.on.includes(event['detail-type'] as EventName)).map(([name]) => name);
+
+const keyOf = ({ detail }: BusEvent): string => (detail as { object: { key: string } }).object.key;
 
 /** What a rule's SQS target and the event source mapping make of events. */
 const sqsEventOf = (name: string, queue: readonly Delivery[]): unknown => ({

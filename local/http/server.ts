@@ -5,6 +5,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type { RouteName } from '../../contracts/routes.ts';
 import { contentSecurityPolicy, permissionsPolicy, referrerPolicy } from '../../contracts/security.ts';
 import { destinationOf } from '../../contracts/site.ts';
+import { uploadsPath } from '../buckets.ts';
 import { wayOf } from './compress.ts';
 import { eventOf } from './event.ts';
 import { type Mount, serveFile } from './files.ts';
@@ -13,6 +14,8 @@ import { matchRoute } from './match.ts';
 export interface SiteOptions {
   readonly port: number;
   readonly mounts: readonly Mount[];
+  /** Takes the forms that bring originals, as S3 does in AWS. */
+  readonly uploads?: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
   /** Runs a route's Lambda handler. */
   readonly invoke: (name: RouteName, event: APIGatewayProxyEventV2) => Promise<APIGatewayProxyStructuredResultV2>;
 }
@@ -46,6 +49,8 @@ const always = {
 const serve = async (options: SiteOptions, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const url = urlOf(request);
   if (!url) return plain(response, 400, '{"message":"Bad Request"}');
+  if (options.uploads && request.method === 'POST' && url.pathname === uploadsPath)
+    return options.uploads(request, response);
   const destination = destinationOf(url.pathname);
   if (destination.kind === 'file') {
     if (request.method !== 'GET' && request.method !== 'HEAD')

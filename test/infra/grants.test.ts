@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { arrivals } from '../../contracts/arrivals.ts';
 import type { Reach } from '../../contracts/route-row.ts';
 import { routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
@@ -64,6 +65,7 @@ const parameter = (name: string): string =>
   `ssm:GetParameter on arn:<Partition>:ssm:<Region>:<AccountId>:parameter/shop/prod/${name}`;
 const mailAs = (name: string): string =>
   `ses:SendEmail on arn:<Partition>:ses:ap-northeast-1:<AccountId>:identity/${name}`;
+const originals = 'Originals.Arn/uploads/*';
 const snapshot = 'SearchBucket.Arn/search/snapshot.zst';
 
 const wanted = (row: Row): string[] => {
@@ -72,6 +74,14 @@ const wanted = (row: Row): string[] => {
     ...(row.table === 'none' ? [] : read),
     ...(row.table === 'rw' ? write : []),
     ...(reach.includes('search') ? [`s3:GetObject on ${snapshot}`, 's3:ListBucket on SearchBucket.Arn'] : []),
+    ...(reach.includes('picture-upload') ? [`s3:PutObject on ${originals}`] : []),
+    ...(reach.includes('picture-derive')
+      ? [
+          ...on(originals, 's3:DeleteObject', 's3:GetObject'),
+          's3:ListBucket on Originals.Arn',
+          's3:PutObject on SiteFiles.Arn/pictures/u-*',
+        ]
+      : []),
     ...(row.writesSearch ? [`s3:PutObject on ${snapshot}`] : []),
     ...(reach.includes('payment') ? [parameter('payment/wechat')] : []),
     ...(reach.includes('carrier') ? [parameter('carrier/kuaidi100')] : []),
@@ -111,6 +121,10 @@ test.each(Object.entries(subscriptions))(
   },
 );
 
+test.each(Object.entries(arrivals))('arrival %s may do what its row says, and leave a failure', (name, row) => {
+  expect(ofRow.get(name)).toEqual(sorted([...wanted(row), failures]));
+});
+
 test.each(steps)('step $name may do what its row says and nothing else', ({ name, row }) => {
   expect(ofRow.get(name)).toEqual(sorted(wanted(row)));
 });
@@ -141,7 +155,10 @@ test('the publisher follows the stream, puts events and takes them out of the ou
 });
 
 test('every role belongs to a row, and none of them uses a managed policy', () => {
-  const rows = [...[routes, subscriptions, schedules].flatMap((t) => Object.keys(t)), ...steps.map((s) => s.name)];
+  const rows = [
+    ...[routes, subscriptions, schedules, arrivals].flatMap((t) => Object.keys(t)),
+    ...steps.map((s) => s.name),
+  ];
   expect(sorted(ofRow.keys())).toEqual(sorted([...rows, 'publishFromStream']));
   expect(roles.filter((r) => r.is.ManagedPolicyArns.length > 0).map((r) => r.id)).toEqual([
     expect.stringMatching(/^CustomCDKBucketDeployment/),

@@ -48,7 +48,8 @@ describe('standard', () => {
       .looseObject({ Statement: z.array(z.looseObject({ Principal: z.looseObject({ AWS: z.unknown() }) })) })
       .parse(domain?.is.AccessPolicies).Statement;
     expect(textOf(statement?.Principal.AWS)).toBe('arn:<Partition>:iam::<AccountId>:root');
-    expect(count('standard', 'AWS::S3::Bucket')).toBe(1);
+    // The site's and the originals'; none for a snapshot of the index.
+    expect(count('standard', 'AWS::S3::Bucket')).toBe(2);
   });
 
   test('the table is encrypted with the own key, and the key turns every year', () => {
@@ -62,6 +63,7 @@ describe('standard', () => {
     expect(secrets.filter((s) => 'SecretString' in s.is)).toEqual([]);
     expect(secrets.map((s) => s.is.Name).filter(Boolean)).toEqual([
       '/shop/prod/payment/wechat',
+      '/shop/prod/payment/alipay',
       '/shop/prod/carrier/kuaidi100',
     ]);
   });

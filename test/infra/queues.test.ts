@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { arrivals } from '../../contracts/arrivals.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
 import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
 
@@ -68,9 +69,7 @@ test('an invoked Lambda is tried three times and then leaves its event; a queue 
   });
   const consumers = ofType(resources, 'AWS::Lambda::EventInvokeConfig', config).filter((c) => c.stack === 'Events');
   expect(consumers.map((c) => c.is.MaximumRetryAttempts)).toEqual(
-    Object.values(subscriptions)
-      .filter((s) => s.via === 'invoke')
-      .map(() => 2),
+    [...Object.values(subscriptions).filter((s) => s.via === 'invoke'), ...Object.values(arrivals)].map(() => 2),
   );
   expect(new Set(consumers.map((c) => nameOf(c.is.DestinationConfig.OnFailure.Destination)))).toEqual(
     new Set(['Failures']),

@@ -56,7 +56,10 @@ for (const set of sets) {
 const every = sets.flatMap((set) => entries.map(({ name }) => `${set} ${name}`));
 
 /** Where a provider is reached, which only a laptop or a test says otherwise; and what Lambda itself sets. */
-const optional = ['WECHAT_PAY_ORIGIN', 'KUAIDI100_ORIGIN', 'COGNITO_ORIGIN', 'AWS_REGION'];
+const optional = [
+  ...['WECHAT_PAY_ORIGIN', 'ALIPAY_ORIGIN', 'KUAIDI100_ORIGIN', 'COGNITO_ORIGIN', 'AWS_REGION'],
+  ...['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
+];
 const found = (code: string | undefined, pattern: RegExp): string[] =>
   sorted(new Set([...(code ?? '').matchAll(pattern)].map((m) => m[1] ?? '')));
 

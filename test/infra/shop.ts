@@ -86,6 +86,9 @@ export const ofType = <Shape extends z.ZodMiniType>(
 const ref = z.object({ Ref: z.string() });
 const getAtt = z.object({ 'Fn::GetAtt': z.tuple([z.string(), z.string()]) });
 const sub = z.object({ 'Fn::Sub': z.string() });
+const part = z.object({
+  'Fn::Select': z.tuple([z.number(), z.object({ 'Fn::Split': z.tuple([z.string(), z.unknown()]) })]),
+});
 const join_ = z.object({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
 
 /**
@@ -106,6 +109,11 @@ const textIn = (value: unknown): string => {
   if (attribute.success) return `${plain(attribute.data['Fn::GetAtt'][0])}.${attribute.data['Fn::GetAtt'][1]}`;
   const substituted = sub.safeParse(value);
   if (substituted.success) return substituted.data['Fn::Sub'];
+  const selected = part.safeParse(value);
+  if (selected.success) {
+    const [at, of] = selected.data['Fn::Select'];
+    return `<${at} of ${textIn(of['Fn::Split'][1])}>`;
+  }
   const named = ref.safeParse(value);
   if (!named.success) throw new Error(`cannot read ${JSON.stringify(value)}`);
   const parent = /^referencetoshopprod(.+)[0-9A-F]{8}(Arn|Ref|StreamArn)$/.exec(named.data.Ref);

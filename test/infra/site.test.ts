@@ -4,9 +4,9 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
-import { contentSecurityPolicy } from '../../contracts/security.ts';
+import { adminContentSecurityPolicy, contentSecurityPolicy } from '../../contracts/security.ts';
 import { destinationOf, folders, rootFiles, shells } from '../../contracts/site.ts';
-import { ofType, resourcesOf, templatesOf } from './shop.ts';
+import { ofType, resourcesOf, templatesOf, textOf } from './shop.ts';
 
 const templates = await templatesOf('tiny');
 const resources = resourcesOf(templates);
@@ -35,6 +35,25 @@ const distributions = ofType(resources, 'AWS::CloudFront::Distribution', z.loose
 const site = config.parse(distributions[0]?.is.DistributionConfig);
 const behaviours = [...site.CacheBehaviors, site.DefaultCacheBehavior];
 const bucketIds = site.Origins.filter((o) => o.S3OriginConfig).map((o) => o.Id);
+
+const headers = z.looseObject({
+  ResponseHeadersPolicyConfig: z.looseObject({
+    SecurityHeadersConfig: z.looseObject({
+      ContentSecurityPolicy: z.looseObject({ ContentSecurityPolicy: z.unknown() }),
+    }),
+  }),
+});
+const policies = new Map(
+  ofType(resources, 'AWS::CloudFront::ResponseHeadersPolicy', headers).map(({ id, is }) => [
+    id,
+    textOf(is.ResponseHeadersPolicyConfig.SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy),
+  ]),
+);
+/** The content security policy that goes with what a path pattern serves. */
+const policyOf = (pattern: string): string => {
+  const chosen = behaviours.find((b) => b.PathPattern === pattern);
+  return policies.get(z.object({ Ref: z.string() }).parse(chosen?.ResponseHeadersPolicyId).Ref) ?? '';
+};
 
 /** The text that CloudFront gets, run as CloudFront runs it. */
 const functions = ofType(resources, 'AWS::CloudFront::Function', z.looseObject({ FunctionCode: z.string() }));
@@ -174,8 +193,30 @@ test('CloudFront is asked for no more path patterns than it takes', () => {
 test('every behaviour wants TLS and sends the security headers', () => {
   expect(new Set(behaviours.map((b) => b.ViewerProtocolPolicy))).toEqual(new Set(['redirect-to-https']));
   expect(behaviours.every((b) => b.ResponseHeadersPolicyId)).toBe(true);
-  const policy = JSON.stringify(resources.filter((r) => r.type === 'AWS::CloudFront::ResponseHeadersPolicy'));
-  expect(policy).toContain(JSON.stringify(contentSecurityPolicy));
+  expect(policyOf('*')).toBe(contentSecurityPolicy);
+  expect(policyOf('/pictures/*')).toBe(contentSecurityPolicy);
+});
+
+test("the admin's pages, and no others, may call the bucket of originals, which takes forms from the shop's own pages alone", () => {
+  const bucket = z.looseObject({
+    BucketName: z.optional(z.unknown()),
+    CorsConfiguration: z.optional(z.object({ CorsRules: z.array(z.looseObject({ AllowedOrigins: z.unknown() })) })),
+    LifecycleConfiguration: z.optional(z.object({ Rules: z.array(z.looseObject({ ExpirationInDays: z.number() })) })),
+    NotificationConfiguration: z.optional(z.unknown()),
+  });
+  const [originals, ...others] = ofType(resources, 'AWS::S3::Bucket', bucket).filter((b) => b.is.BucketName);
+  const url = `https://${textOf(originals?.is.BucketName)}.s3.ap-east-1.<URLSuffix>`;
+  expect(others).toEqual([]);
+  for (const pattern of ['/admin', '/admin/*']) expect(policyOf(pattern)).toBe(adminContentSecurityPolicy(url));
+  expect(behaviours.filter((b) => policyOf(b.PathPattern).includes('originals')).length).toBe(2);
+  const rules = originals?.is.CorsConfiguration?.CorsRules;
+  expect(rules?.map((r) => [r.AllowedMethods, textOf(z.array(z.unknown()).parse(r.AllowedOrigins)[0])])).toEqual([
+    [['POST'], 'https://SiteDistribution.DomainName'],
+  ]);
+  expect(originals?.is.LifecycleConfiguration?.Rules.map((r) => r.ExpirationInDays)).toEqual([30]);
+  expect(originals?.is.NotificationConfiguration).toEqual({
+    EventBridgeConfiguration: { EventBridgeEnabled: true },
+  });
 });
 
 test('only the API takes writes, cookies and every header but Host, and nothing of it is kept', () => {

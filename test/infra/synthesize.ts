@@ -20,7 +20,8 @@ const standInBuild = (): string => {
   const lambdas = Object.values(variants).flatMap(({ folder }) =>
     entries.map(({ name }) => `${folder}/${name}/index.js`),
   );
-  for (const file of [...lambdas, ...sites]) {
+  const layers = ['arm64', 'x64'].map((cpu) => `sharp/${cpu}/nodejs/node_modules/sharp/index.js`);
+  for (const file of [...lambdas, ...sites, ...layers]) {
     mkdirSync(dirname(join(built, file)), { recursive: true });
     writeFileSync(join(built, file), `// ${file}\n`);
   }

@@ -18,6 +18,7 @@ const ofKind: Readonly<Record<EntryKind, number>> = {
   schedule: 265,
   step: 290,
   stream: 255,
+  arrival: 600,
 };
 const forReach: Readonly<Partial<Record<Reach, number>>> = {
   payment: 95,

@@ -48,6 +48,20 @@ const parts = {
     command: ['tools/build/functions.ts'],
     after: ['storefront'],
   },
+  sharpArm: {
+    title: 'layer of sharp for arm64',
+    from: ['package-lock.json', 'tools/build/sharp.ts'],
+    to: 'dist/sharp/arm64',
+    command: ['tools/build/sharp.ts', 'arm64'],
+    after: [],
+  },
+  sharpX64: {
+    title: 'layer of sharp for x64',
+    from: ['package-lock.json', 'tools/build/sharp.ts'],
+    to: 'dist/sharp/x64',
+    command: ['tools/build/sharp.ts', 'x64'],
+    after: [],
+  },
   standard: {
     title: 'Lambda functions of profile standard',
     from: [...always, 'functions', 'web/storefront', 'web/shared'],

@@ -1,3 +1,4 @@
+import { arrivals } from '../../contracts/arrivals.ts';
 import type { RouteRow } from '../../contracts/route-row.ts';
 import { fileOfRoute, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
@@ -5,7 +6,7 @@ import { subscriptions } from '../../contracts/subscriptions.ts';
 import { steps } from '../../contracts/workflows.ts';
 
 /** What sets a Lambda off; each kind has a size ceiling of its own. */
-export type EntryKind = 'http' | 'page' | 'consumer' | 'schedule' | 'step' | 'stream';
+export type EntryKind = 'http' | 'page' | 'consumer' | 'schedule' | 'step' | 'stream' | 'arrival';
 
 export interface Entry {
   /** Name of its folder in dist/functions, and of its construct. */
@@ -28,11 +29,12 @@ const rowsOf = (table: object, kind: EntryKind, folder: string): Entry[] =>
     return { name, kind, file: `functions/${folder}/${name}.ts` };
   });
 
-/** Every Lambda of the shop, from the four tables; the outbox publisher has no row because nothing of the shop's calls it. */
+/** Every Lambda of the shop, from the five tables; the outbox publisher has no row because nothing of the shop's calls it. */
 export const entries: readonly Entry[] = [
   ...Object.entries(routes).map(routeEntry),
   ...rowsOf(subscriptions, 'consumer', 'consumers'),
   ...rowsOf(schedules, 'schedule', 'schedules'),
+  ...rowsOf(arrivals, 'arrival', 'arrivals'),
   ...steps.map(
     ({ name, workflow, step }): Entry => ({
       name: fileOfRoute(name),

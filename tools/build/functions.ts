@@ -12,7 +12,7 @@ const elsewhere = /^@(aws-sdk|smithy)\/credential-provider-(ini|sso|process|web-
 
 /**
  * In Lambda credentials come from the environment. The SDK's ways to find them on other machines (SSO, profiles, instance metadata)
- * are a third of a bundle, so they are left out, and asking for one is a fault that says so.
+ * are a third of a bundle, and its DynamoDB client most of one, so they are left out, and asking for one is a fault that says so.
  */
 const environmentCredentialsOnly: Plugin = {
   name: 'environment-credentials-only',
@@ -62,6 +62,8 @@ export const buildFunctions = async ({ allowMissing = false, variant = 'tiny' }:
     define: definesOf(variant),
     plugins: [environmentCredentialsOnly],
     metafile: true,
+    // Machine code, which no bundle holds: it lies beside in a layer (tools/build/sharp.ts).
+    external: ['sharp'],
     logLevel: 'warning',
   });
   await mkdir(out, { recursive: true });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { build, type Plugin } from 'esbuild';
+import { arrivals } from '../../contracts/arrivals.ts';
 import { fileOfRoute, routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
@@ -17,7 +18,7 @@ const handlersOfTheTables: Plugin = {
     bundle.onResolve({ filter: /^#handlers$/ }, () => ({ path: 'handlers', namespace: 'tables' }));
     bundle.onLoad({ filter: /./, namespace: 'tables' }, () => {
       const names = [
-        ...[routes, subscriptions, schedules].flatMap((table) => Object.keys(table)),
+        ...[routes, subscriptions, schedules, arrivals].flatMap((table) => Object.keys(table)),
         ...steps.map((s) => s.name),
       ];
       const lines = names.map((name) => {
@@ -48,6 +49,7 @@ export const buildLocal = async (): Promise<void> => {
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: { 'process.env.NODE_ENV': '"production"' },
+    external: ['sharp'],
     // CommonJS dependencies ask for Node's own modules by require.
     banner: {
       js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",

@@ -64,7 +64,7 @@ const nothingFailed = async (emulator: RunningEmulator): Promise<void> => {
 };
 
 const main = async (): Promise<void> => {
-  await buildWhatChanged(['storefront', 'admin', 'functions']);
+  await buildWhatChanged(['storefront', 'admin', 'functions', process.arch === 'arm64' ? 'sharpArm' : 'sharpX64']);
   const wechat = await startWechatSandbox({ port: 0, dataDir: join(folder, 'wechat') });
   ends.push(wechat.stop);
   const carrier = await startCarrierSandbox({ port: 0, dataDir: join(folder, 'carrier') });

@@ -7,7 +7,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { picturesPrefix } from '../../../contracts/arrivals.ts';
 import type { DerivedPicture } from './port.ts';
-import { told } from './setting.ts';
+import { originalsBucket, picturesBucket } from './setting.ts';
 
 // Path-style addresses work with every S3, and with the local one.
 const client = new S3Client({ forcePathStyle: true, maxAttempts: 4 });
@@ -15,7 +15,7 @@ const client = new S3Client({ forcePathStyle: true, maxAttempts: 4 });
 /** What was uploaded under a key; null where it is there no more. */
 export const readOriginal = async (key: string): Promise<Uint8Array | null> => {
   try {
-    const { Body } = await client.send(new GetObjectCommand({ Bucket: told('ORIGINALS_BUCKET'), Key: key }));
+    const { Body } = await client.send(new GetObjectCommand({ Bucket: originalsBucket(), Key: key }));
     if (!Body) throw new Error(`${key} came without a body`);
     return await Body.transformToByteArray();
   } catch (error) {
@@ -25,14 +25,14 @@ export const readOriginal = async (key: string): Promise<Uint8Array | null> => {
 };
 
 export const dropOriginal = async (key: string): Promise<void> => {
-  await client.send(new DeleteObjectCommand({ Bucket: told('ORIGINALS_BUCKET'), Key: key }));
+  await client.send(new DeleteObjectCommand({ Bucket: originalsBucket(), Key: key }));
 };
 
 /** Puts a picture's file where the site serves it from. Under one name it never changes, so browsers may keep it for good. */
 export const putPicture = async (name: string, { width, format, bytes }: DerivedPicture): Promise<void> => {
   await client.send(
     new PutObjectCommand({
-      Bucket: told('PICTURES_BUCKET'),
+      Bucket: picturesBucket(),
       Key: `${picturesPrefix}${name}-${width}.${format}`,
       Body: bytes,
       ContentType: `image/${format}`,

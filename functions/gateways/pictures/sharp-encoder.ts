@@ -6,9 +6,6 @@ import type { DerivedPicture, PictureEncoder } from './port.ts';
 sharp.cache(false);
 sharp.concurrency(1);
 
-/** Seconds for one step of a picture; a phone's largest takes two. */
-const longest = 25;
-
 /** `error`: a file cut short or with wrong sums is refused, one that only warns (as many cameras' do) is taken. */
 const open = (bytes: Uint8Array) => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error', pages: 1 });
 
@@ -32,7 +29,6 @@ interface Raw {
 /** Decoded once, at the largest width that is wanted. */
 const decoded = async (bytes: Uint8Array, widest: number): Promise<Raw> => {
   const { data, info } = await open(bytes)
-    .timeout({ seconds: longest })
     .autoOrient()
     .resize({ width: widest, withoutEnlargement: true })
     .toColourspace('srgb')
@@ -41,14 +37,25 @@ const decoded = async (bytes: Uint8Array, widest: number): Promise<Raw> => {
   return { data, width: info.width, height: info.height, channels: info.channels };
 };
 
-const encoded = async ({ data, ...raw }: Raw, width: number): Promise<DerivedPicture[]> => {
-  const narrowed = sharp(data, { raw }).timeout({ seconds: longest }).resize({ width, withoutEnlargement: true });
+/** @param width no more than there is */
+const encoded = async ({ data, ...raw }: Raw, width: number): Promise<Pick<DerivedPicture, 'format' | 'bytes'>[]> => {
+  const narrowed = sharp(data, { raw }).resize({ width });
   const avif = await narrowed.clone().avif({ quality: 54, effort: 4 }).toBuffer();
   const webp = await narrowed.clone().webp({ quality: 74, effort: 5, smartSubsample: true }).toBuffer();
   return [
-    { width, format: 'avif', bytes: avif },
-    { width, format: 'webp', bytes: webp },
+    { format: 'avif', bytes: avif },
+    { format: 'webp', bytes: webp },
   ];
+};
+
+/** Widths beyond the original's are the same picture, so it is encoded once for all of them. */
+const everyWidth = async (raw: Raw, widths: readonly number[]): Promise<DerivedPicture[]> => {
+  const made: DerivedPicture[] = [];
+  for (const [real, nominal] of Map.groupBy(widths, (width) => Math.min(width, raw.width))) {
+    const files = await encoded(raw, real);
+    made.push(...nominal.flatMap((width) => files.map((file) => ({ ...file, width }))));
+  }
+  return made;
 };
 
 export const sharpEncoder: PictureEncoder = {
@@ -57,11 +64,5 @@ export const sharpEncoder: PictureEncoder = {
       const { autoOrient, pages } = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata();
       return { width: autoOrient.width, height: autoOrient.height, pages: pages ?? 1 };
     }),
-  derive: (bytes, widths) =>
-    orNull(async () => {
-      const raw = await decoded(bytes, Math.max(...widths));
-      const made: DerivedPicture[] = [];
-      for (const width of widths) made.push(...(await encoded(raw, width)));
-      return made;
-    }),
+  derive: (bytes, widths) => orNull(async () => everyWidth(await decoded(bytes, Math.max(...widths)), widths)),
 };

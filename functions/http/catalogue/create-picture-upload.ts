@@ -14,11 +14,10 @@ import { takeTurn } from '../../stores/turns.ts';
 const mostAnHour = 1_000;
 
 export const handler = staffRoute('createPictureUpload', createPictureUpload, async ({ body, staff }) => {
-  const at = now();
+  const [at, expiresAt] = [now(), instantIn(uploadWithinSeconds)];
   const turn = { most: mostAnHour, now: at, windowEnds: instantIn(3600) };
   if (!(await takeTurn(`picture-uploads ${staff.id}`, turn))) return refuse({ code: 'too_many_attempts' });
   const id = newUploadId();
-  const expiresAt = instantIn(uploadWithinSeconds);
   const terms = { key: `${uploadsPrefix}${id}`, contentType: body.contentType, mostBytes: body.bytes, at, expiresAt };
   const door = uploadDoor(terms);
   await putUpload(newUpload(id, at), staff.id);
