@@ -2,10 +2,11 @@ import type { Api, ApiRoute } from '../../contracts/api.ts';
 import type { Reply } from '../../contracts/contract.ts';
 import { shopRoutes } from '../../contracts/routes/shop.ts';
 import { staffRoutes } from '../../contracts/routes/staff.ts';
+import { staffCatalogueRoutes } from '../../contracts/routes/staff-catalogue.ts';
 import { type Ask, createClient, type Outcome, type Refused } from '../shared/client.ts';
 import { chosenLocale } from './text/chosen-locale.ts';
 
-const client = createClient({ ...shopRoutes, ...staffRoutes }, { locale: chosenLocale.now });
+const client = createClient({ ...shopRoutes, ...staffRoutes, ...staffCatalogueRoutes }, { locale: chosenLocale.now });
 
 /** The session is over, or too old for what was asked. */
 export type Expiry = 'over' | 'again';

@@ -12,6 +12,7 @@ import './styles/security.css';
 import './styles/print.css';
 import { RefusedError } from './api.ts';
 import { watchArrivals } from './parts/arrival.ts';
+import { passGuard } from './parts/leave.ts';
 import { Toasts } from './parts/toast.tsx';
 import { SessionGate } from './session/gate.tsx';
 import { Shell } from './shell/shell.tsx';
@@ -35,7 +36,7 @@ watchArrivals();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <Router base="/admin">
+      <Router base="/admin" aroundNav={passGuard}>
         <Speech>
           {(antd) => (
             <Theme locale={antd}>

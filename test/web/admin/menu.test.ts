@@ -6,10 +6,13 @@ import { menuFor, placeOf, places } from '../../../web/admin/shell/menu.ts';
 
 const names = (permissions: readonly Permission[]): string[] => menuFor(permissions).map((p) => p.name);
 
+const catalogue = ['products', 'categories', 'brands', 'tuning'];
+const all = ['today', 'orders', 'refunds', ...catalogue];
+
 test('the menu has what the person may see', () => {
-  expect(names(permissionsOf('owner'))).toEqual(['today', 'orders', 'refunds', 'products']);
-  expect(names(permissionsOf('warehouse'))).toEqual(['today', 'orders', 'refunds', 'products']);
-  expect(names(['catalogue.read'])).toEqual(['today', 'products']);
+  expect(names(permissionsOf('owner'))).toEqual(all);
+  expect(names(permissionsOf('warehouse'))).toEqual(all);
+  expect(names(['catalogue.read'])).toEqual(['today', ...catalogue]);
   expect(names(['orders.read'])).toEqual(['today', 'orders', 'refunds']);
   expect(names([])).toEqual(['today']);
 });
@@ -21,6 +24,9 @@ test('a place asks for what the route of its list asks for', () => {
     orders: routes.listOrdersForStaff.permission,
     refunds: routes.listRefundsForStaff.permission,
     products: routes.listProductsForStaff.permission,
+    categories: routes.getCategoriesForStaff.permission,
+    brands: routes.listBrands.permission,
+    tuning: routes.getSearchSettings.permission,
   });
 });
 

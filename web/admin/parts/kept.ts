@@ -20,9 +20,11 @@ export const keep = (where: Where, name: string, value: string | null): void => 
   }
 };
 
-/** Forgets everything kept for this tab whose name begins so. */
+/** Forgets everything kept whose name begins so. */
 export const forget = (prefix: string): void => {
-  const all = storage('session');
-  if (!all) return;
-  for (const name of Object.keys(all)) if (name.startsWith(prefix)) all.removeItem(name);
+  for (const where of ['session', 'local'] as const) {
+    const all = storage(where);
+    if (!all) continue;
+    for (const name of Object.keys(all)) if (name.startsWith(prefix)) all.removeItem(name);
+  }
 };

@@ -11,8 +11,8 @@ export const changeRow = (queries: QueryClient, productId: string, change: Chang
     if (view === 'low')
       queries.setQueryData<LowStock>(['products', view], (low) => low && { ...low, rows: changed(low.rows) });
     else
-      queries.setQueryData<InfiniteData<ProductPage, string>>(
-        ['products', view],
+      queries.setQueriesData<InfiniteData<ProductPage, string>>(
+        { queryKey: ['products', view] },
         (list) => list && { ...list, pages: list.pages.map((page) => ({ ...page, items: changed(page.items) })) },
       );
   }

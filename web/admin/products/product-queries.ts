@@ -9,17 +9,35 @@ export type ProductPage = Reply<typeof listProductsForStaff>;
 export type ProductRow = ProductPage['items'][number];
 
 export type ProductView = ProductStatus | 'low';
-export const productViews = ['on_shelf', 'off_shelf', 'draft', 'low'] as const satisfies readonly ProductView[];
+export const productViews = [
+  'on_shelf',
+  'draft',
+  'scheduled',
+  'off_shelf',
+  'low',
+] as const satisfies readonly ProductView[];
 export const productViewIn = (text: string | null): ProductView => productViews.find((v) => v === text) ?? 'on_shelf';
 
 const pageSize = 20;
 
-export const productsQuery = (status: ProductStatus) =>
+/** What a list is narrowed to; an empty text narrows nothing. */
+export interface Narrowed {
+  readonly text: string;
+  readonly category: string;
+}
+
+export const productsQuery = (status: ProductStatus, { text, category }: Narrowed) =>
   infiniteQueryOptions({
-    queryKey: ['products', status],
+    queryKey: ['products', status, text, category],
     queryFn: ({ pageParam, signal }) =>
       read('listProductsForStaff', {
-        query: { status, limit: pageSize, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        query: {
+          status,
+          limit: pageSize,
+          ...(text === '' ? {} : { text }),
+          ...(category === '' ? {} : { category }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
         signal,
       }),
     initialPageParam: '',

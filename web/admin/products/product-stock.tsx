@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import type { Locale } from '../../../contracts/values/locale.ts';
+import { useCopy } from '../editor/copy-product.tsx';
 import { useMay, useShop } from '../session/staff.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
-import { variantName } from './names.ts';
+import { productName, variantName } from './names.ts';
 import type { ProductRow } from './product-queries.ts';
 import { bySku, type SkuStock } from './stock.ts';
 import type { Adjusting } from './use-adjust.ts';
@@ -46,6 +48,7 @@ export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
             {text.stock.all(every.length)}
           </Button>
         )}
+        <ProductTools row={row} />
         {row.status === 'on_shelf' && (
           <a className="link" href={addressInShop(row.card.handle, locale)} target="_blank" rel="noreferrer">
             {text.products.seeInShop}
@@ -53,6 +56,31 @@ export const ProductStock = ({ row, onlyLow, adjust }: Props) => {
         )}
       </p>
     </div>
+  );
+};
+
+const ProductTools = ({ row }: { row: ProductRow }) => {
+  const { text, locale } = useSpeech();
+  const may = useMay('catalogue.write');
+  const { busy, copy } = useCopy();
+  const name = productName(row, locale);
+  return (
+    <>
+      <Link href={`/products/${row.card.id}`} className="link" aria-label={text.products.edit(name)}>
+        {text.products.editShort}
+      </Link>
+      {may && (
+        <button
+          type="button"
+          className="link"
+          disabled={busy}
+          aria-label={text.products.copyOf(name)}
+          onClick={() => void copy(row.card.id)}
+        >
+          {text.products.copy}
+        </button>
+      )}
+    </>
   );
 };
 

@@ -6,18 +6,22 @@ import { useText } from '../text/use-text.ts';
 import { changeRow } from './change-row.ts';
 import type { ProductRow } from './product-queries.ts';
 
-export type ShelfPlace = Exclude<ProductStatus, 'draft'>;
+export type ShelfPlace = Extract<ProductStatus, 'on_shelf' | 'off_shelf'>;
 
-interface Told {
+export interface Told {
   readonly kind: 'ok' | 'bad';
   readonly message: string;
 }
 
 /** Asks for the change; the lists get what came of it. Answers the version to go on from, and what to tell the person. */
-const useStatusChange = (productId: string) => {
+export const useStatusChange = () => {
   const text = useText();
   const queries = useQueryClient();
-  return async (status: ShelfPlace, version: number): Promise<Told & { readonly version: number }> => {
+  return async (
+    productId: string,
+    status: ShelfPlace,
+    version: number,
+  ): Promise<Told & { readonly version: number }> => {
     const outcome = await call('setProductStatus', { params: { productId }, body: { status, version } });
     if (outcome.ok) {
       const { value } = outcome;
@@ -27,7 +31,11 @@ const useStatusChange = (productId: string) => {
     }
     // whatever the reason, show what is true now before saying why
     await queries.invalidateQueries({ queryKey: ['products'] });
-    const { code, title } = outcome.refusal;
+    const { code, title, issues = [] } = outcome.refusal;
+    if (issues.length > 0) {
+      const missing = [...new Set(issues.map(({ message }) => message))].join(text.products.between);
+      return { kind: 'bad', message: text.state.sentences(text.products.notReady, missing), version };
+    }
     if (code === 'version_conflict') return { kind: 'bad', message: text.products.conflict, version };
     if (code === 'product_not_found') return { kind: 'bad', message: text.products.gone, version };
     return { kind: 'bad', message: text.state.sentences(text.products.failed, title), version };
@@ -39,7 +47,7 @@ const useStatusChange = (productId: string) => {
  * is undone by the same switch. A click while one is under way is kept and sent after it.
  */
 export const useShelf = (row: ProductRow) => {
-  const change = useStatusChange(row.card.id);
+  const change = useStatusChange();
   const [wanted, setWanted] = useState<ShelfPlace | null>(null);
   const [told, setTold] = useState<Told | null>(null);
   const latest = useRef<ShelfPlace | null>(null);
@@ -50,10 +58,10 @@ export const useShelf = (row: ProductRow) => {
     latest.current = status;
     if (underWay) return;
     let sent: ShelfPlace = status;
-    let result = await change(sent, row.version);
+    let result = await change(row.card.id, sent, row.version);
     while (result.kind === 'ok' && latest.current !== sent) {
       sent = latest.current;
-      result = await change(sent, result.version);
+      result = await change(row.card.id, sent, result.version);
     }
     latest.current = null;
     setTold(result);

@@ -6,6 +6,9 @@ export const places = [
   { name: 'orders', path: '/orders', icon: 'orders', needs: 'orders.read', key: 'o' },
   { name: 'refunds', path: '/refunds', icon: 'refund', needs: 'orders.read', key: 'r' },
   { name: 'products', path: '/products', icon: 'products', needs: 'catalogue.read', key: 'p' },
+  { name: 'categories', path: '/categories', icon: 'tree', needs: 'catalogue.read', key: 'c' },
+  { name: 'brands', path: '/brands', icon: 'tag', needs: 'catalogue.read', key: 'b' },
+  { name: 'tuning', path: '/search', icon: 'tune', needs: 'catalogue.read', key: 's' },
 ] as const satisfies readonly {
   readonly name: string;
   readonly path: string;

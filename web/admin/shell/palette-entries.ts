@@ -23,6 +23,11 @@ const words: Record<string, string> = {
   orders: 'orders dingdan dd 订单',
   refunds: 'refunds money back tuikuan tk 退款 退货',
   products: 'products shangpin sp 商品',
+  categories: 'categories attributes fenlei shuxing fl sx 分类 属性',
+  brands: 'brands tags pinpai biaoqian pp bq 品牌 标签',
+  tuning: 'search settings synonyms ranking sousuo ss tongyici tyc paixu 搜索 同义词 排序',
+  scheduled: 'scheduled dingshi ds 定时',
+  new: 'new product create xinshangpin xsp xinjian 新商品 新建',
   all: 'all quanbu qb 全部',
   awaiting_payment: 'unpaid daifukuan dfk 待付款',
   to_ship: 'to ship daifahuo dfh 待发货 发货',
@@ -53,7 +58,7 @@ const placeEntries = (permissions: readonly Permission[], text: Text): readonly 
     return [place, ...inside.map(({ view, label }) => viewEntry(place, view, label))];
   });
 
-const productViews = ['on_shelf', 'off_shelf', 'draft', 'low'] as const;
+const productViews = ['on_shelf', 'draft', 'scheduled', 'off_shelf', 'low'] as const;
 
 const viewEntry = (place: Entry, view: string, label: string): Entry => ({
   id: `${place.id}-${view}`,
@@ -62,6 +67,20 @@ const viewEntry = (place: Entry, view: string, label: string): Entry => ({
   words: words[view] ?? '',
   does: { to: `/${place.id}?view=${view}` },
 });
+
+/** What leads straight to an empty product. */
+const newProductEntry = (permissions: readonly Permission[], text: Text): readonly Entry[] =>
+  permissions.includes('catalogue.write')
+    ? [
+        {
+          id: 'new-product',
+          group: 'places',
+          label: text.products.create,
+          words: words.new ?? '',
+          does: { to: '/products/new' },
+        },
+      ]
+    : [];
 
 /** Everyone's own, so no permission and no place in the menu. */
 const securityEntry = (text: Text): Entry => ({
@@ -133,5 +152,6 @@ export const entriesFor = ({ typed, permissions, rows, text }: Asked): readonly 
     return parts.every((part) => hay.includes(part));
   };
   const orders = permissions.includes('orders.read') ? orderEntries(typed, rows, text) : [];
-  return [...orders, ...[...placeEntries(permissions, text), securityEntry(text), ...actionEntries(text)].filter(fits)];
+  const places = [...placeEntries(permissions, text), ...newProductEntry(permissions, text), securityEntry(text)];
+  return [...orders, ...[...places, ...actionEntries(text)].filter(fits)];
 };

@@ -13,6 +13,11 @@ const OrderPage = lazy(async () => ({ default: (await import('../orders/order-pa
 const Security = lazy(async () => ({ default: (await import('../security/security.tsx')).Security }));
 const Refunds = lazy(async () => ({ default: (await import('../refunds/refunds.tsx')).Refunds }));
 const Products = lazy(async () => ({ default: (await import('../products/products.tsx')).Products }));
+const EditorPage = lazy(async () => ({ default: (await import('../editor/editor-page.tsx')).EditorPage }));
+const Categories = lazy(async () => ({ default: (await import('../categories/categories.tsx')).Categories }));
+const SchemaPage = lazy(async () => ({ default: (await import('../categories/schema-page.tsx')).SchemaPage }));
+const Labels = lazy(async () => ({ default: (await import('../labels/labels.tsx')).Labels }));
+const Tuning = lazy(async () => ({ default: (await import('../tuning/tuning.tsx')).Tuning }));
 
 /** The pages by address; one the person has no permission for says so instead of asking the server in vain. */
 export const Places = () => {
@@ -34,6 +39,19 @@ export const Places = () => {
             </Route>
             <Route path="/products">
               <Products />
+            </Route>
+            <Route path="/products/:productId">
+              {({ productId }) => <EditorPage key={productId} productId={productId} />}
+            </Route>
+            <Route path="/categories">
+              <Categories />
+            </Route>
+            <Route path="/categories/:slug">{({ slug }) => <SchemaPage key={slug} slug={slug} />}</Route>
+            <Route path="/brands">
+              <Labels />
+            </Route>
+            <Route path="/search">
+              <Tuning />
             </Route>
             <Route path="/security">
               <Security />

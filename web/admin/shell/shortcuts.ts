@@ -6,15 +6,20 @@ export const shortcuts = [
   { name: 'goOrders', keys: ['g', 'o'], where: 'everywhere' },
   { name: 'goRefunds', keys: ['g', 'r'], where: 'everywhere' },
   { name: 'goProducts', keys: ['g', 'p'], where: 'everywhere' },
+  { name: 'goCategories', keys: ['g', 'c'], where: 'everywhere' },
+  { name: 'goBrands', keys: ['g', 'b'], where: 'everywhere' },
+  { name: 'goTuning', keys: ['g', 's'], where: 'everywhere' },
   { name: 'refresh', keys: ['r'], where: 'everywhere' },
   { name: 'next', keys: ['j'], where: 'lists' },
   { name: 'previous', keys: ['k'], where: 'lists' },
   { name: 'ship', keys: ['s'], where: 'order' },
   { name: 'print', keys: ['p'], where: 'order' },
+  { name: 'newProduct', keys: ['n'], where: 'products' },
+  { name: 'save', keys: ['mod', 's'], where: 'products' },
 ] as const;
 
 export type ShortcutName = (typeof shortcuts)[number]['name'];
-export const places = ['everywhere', 'lists', 'order'] as const;
+export const places = ['everywhere', 'lists', 'order', 'products'] as const;
 
 export interface Press {
   readonly key: string;

@@ -1,8 +1,11 @@
+import { catalogueText } from './catalogue.en.ts';
+import { editorText } from './editor.en.ts';
 import { orderText } from './orders.en.ts';
 import { plural } from './plural.ts';
 import { productText } from './products.en.ts';
 import { refundText } from './refunds.en.ts';
 import { securityText } from './security.en.ts';
+import { tuningText } from './tuning.en.ts';
 import type { Text } from './zh-CN.ts';
 
 /** What the admin says in English. */
@@ -13,6 +16,9 @@ export const text: Text = {
     orders: 'Orders',
     refunds: 'Refunds',
     products: 'Products',
+    categories: 'Categories',
+    brands: 'Brands and tags',
+    tuning: 'Search settings',
     shop: 'View shop',
     openMenu: 'Open menu',
     closeMenu: 'Close menu',
@@ -27,6 +33,14 @@ export const text: Text = {
     more: 'Show 20 more',
     keepEditing: 'Keep editing',
     discard: 'Discard',
+    add: 'Add',
+    edit: 'Edit',
+    save: 'Save',
+    cancel: 'Cancel',
+    remove: 'Remove',
+    removeOf: (name) => `Remove ${name}`,
+    yes: 'Yes',
+    no: 'No',
   },
   state: {
     loading: 'Loading',
@@ -42,6 +56,8 @@ export const text: Text = {
     notFoundText: 'The link may be mistyped.',
     toToday: 'Back to Today',
     sentences: (a, b) => `${a}. ${b}`,
+    colon: ': ',
+    listed: ', ',
     unsaved: 'Discard what you have typed?',
     restored: 'Picking up what you had typed before.',
   },
@@ -92,13 +108,19 @@ export const text: Text = {
     goOrders: 'Go to Orders',
     goRefunds: 'Go to Refunds',
     goProducts: 'Go to Products',
+    goCategories: 'Go to Categories',
+    goBrands: 'Go to Brands and tags',
+    goTuning: 'Go to Search settings',
     next: 'Next row',
     previous: 'Previous row',
     refresh: 'Refresh this page',
     ship: 'Ship',
     print: 'Print packing slip',
+    newProduct: 'New product',
+    save: 'Save',
     everywhere: 'Everywhere',
     lists: 'In lists',
+    products: 'In products',
     order: 'In an order',
   },
   today: {
@@ -133,8 +155,11 @@ export const text: Text = {
     today: (time) => `today ${time}`,
     yesterday: (time) => `yesterday ${time}`,
   },
+  ...catalogueText,
+  ...editorText,
   ...orderText,
   ...productText,
   ...refundText,
   ...securityText,
+  ...tuningText,
 };

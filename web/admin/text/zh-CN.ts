@@ -1,7 +1,10 @@
+import { catalogueText } from './catalogue.zh-CN.ts';
+import { editorText } from './editor.zh-CN.ts';
 import { orderText } from './orders.zh-CN.ts';
 import { productText } from './products.zh-CN.ts';
 import { refundText } from './refunds.zh-CN.ts';
 import { securityText } from './security.zh-CN.ts';
+import { tuningText } from './tuning.zh-CN.ts';
 
 /** What the admin says in Chinese. English has the same keys, held by the type. Words for machines (codes, ids) stay out. */
 export const text = {
@@ -11,6 +14,9 @@ export const text = {
     orders: '订单',
     refunds: '退款',
     products: '商品',
+    categories: '分类与属性',
+    brands: '品牌与标签',
+    tuning: '搜索设置',
     shop: '看店铺',
     openMenu: '打开菜单',
     closeMenu: '关闭菜单',
@@ -25,6 +31,14 @@ export const text = {
     more: '再看 20 条',
     keepEditing: '继续填',
     discard: '放弃',
+    add: '添加',
+    edit: '修改',
+    save: '保存',
+    cancel: '取消',
+    remove: '删除',
+    removeOf: (name: string) => `去掉：${name}`,
+    yes: '是',
+    no: '否',
   },
   state: {
     loading: '正在加载',
@@ -40,6 +54,8 @@ export const text = {
     notFoundText: '链接可能写错了。',
     toToday: '回到今天',
     sentences: (a: string, b: string) => `${a}。${b}`,
+    colon: '：',
+    listed: '、',
     unsaved: '填了一半，要放弃吗？',
     restored: '接着上次填到一半的内容。',
   },
@@ -90,14 +106,20 @@ export const text = {
     goOrders: '去订单',
     goRefunds: '去退款',
     goProducts: '去商品',
+    goCategories: '去分类与属性',
+    goBrands: '去品牌与标签',
+    goTuning: '去搜索设置',
     next: '下一行',
     previous: '上一行',
     refresh: '刷新这一页',
     ship: '发货',
     print: '打印装箱单',
+    newProduct: '新商品',
+    save: '保存',
     everywhere: '到处可用',
     lists: '列表里',
     order: '订单里',
+    products: '商品里',
   },
   today: {
     title: '今天要做的',
@@ -132,10 +154,13 @@ export const text = {
     today: (time: string) => `今天 ${time}`,
     yesterday: (time: string) => `昨天 ${time}`,
   },
+  ...catalogueText,
+  ...editorText,
   ...orderText,
   ...productText,
   ...refundText,
   ...securityText,
+  ...tuningText,
 };
 
 export type Text = typeof text;
