@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { pictureWidths, uploadedWidths } from '../../../contracts/catalogue/picture-widths.ts';
 import type { Product } from '../../../contracts/catalogue/product.ts';
-import { pictureWidths } from '../../../contracts/catalogue/picture-widths.ts';
 import { cny } from '../../../contracts/values/money.ts';
 import { assetsOf } from '../../../web/storefront/assets.ts';
 import { widths } from '../../../web/storefront/parts/picture.tsx';
@@ -172,8 +172,21 @@ test('a missing build is said, not guessed', () => {
   expect(() => assetsOf({}, 'entries/home.tsx', 'text/en.ts')).toThrow(/build the storefront first/);
 });
 
-test('pictures are asked for in the widths that are kept', () => {
-  expect(widths).toEqual(pictureWidths);
+test('pictures are asked for in the widths that are kept, an uploaded one in one more', () => {
+  const asked = (name: string): number[] => {
+    const pictures = [{ name, alt: { zh: '图', en: 'Picture' } }];
+    const related = {
+      around: around('zh-CN'),
+      view: { product: { ...product, pictures }, availability, delivery, related: [] },
+    };
+    const html = server.renderProduct(related.around, related.view);
+    const widths = [...html.matchAll(new RegExp(`/pictures/${name}-(\\d+)\\.avif \\d+w`, 'g'))].map((m) =>
+      Number(m[1]),
+    );
+    return [...new Set(widths)].toSorted((a, b) => a - b);
+  };
+  expect(asked('home-mug-white')).toEqual(pictureWidths);
+  expect(asked(`u-${'0a'.repeat(16)}`)).toEqual(uploadedWidths);
 });
 
 test('what is sold out promises no day', () => {

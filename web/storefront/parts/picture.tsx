@@ -1,13 +1,16 @@
+import { type pictureWidths, widthsOf } from '../../../contracts/catalogue/picture-widths.ts';
 import type { PictureView } from '../views.ts';
 
-/** The widths every picture is kept in; test/web holds them to the contract's. */
-export const widths = [240, 480, 800] as const;
+const fileOf = (name: string, width: number, format: 'avif' | 'webp'): string => `/pictures/${name}-${width}.${format}`;
 
-export const pictureUrl = (name: string, width: (typeof widths)[number], format: 'avif' | 'webp'): string =>
-  `/pictures/${name}-${width}.${format}`;
+/** Only a width that every picture is kept in. */
+export const pictureUrl = (name: string, width: (typeof pictureWidths)[number], format: 'avif' | 'webp'): string =>
+  fileOf(name, width, format);
 
 const sourceSet = (name: string, format: 'avif' | 'webp'): string =>
-  widths.map((width) => `${pictureUrl(name, width, format)} ${width}w`).join(', ');
+  widthsOf(name)
+    .map((width) => `${fileOf(name, width, format)} ${width}w`)
+    .join(', ');
 
 interface Props {
   readonly picture: PictureView;
