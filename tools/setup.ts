@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import * as z from 'zod/mini';
+import { attributeRow } from '../contracts/catalogue/attribute-schema.ts';
 import { category } from '../contracts/catalogue/category.ts';
 import type { ProductImport } from '../contracts/catalogue/product.ts';
 import { type ShopSettings, shopSettings } from '../contracts/catalogue/shop.ts';
@@ -96,6 +97,9 @@ const setUp = async (): Promise<void> => {
   const shop = await setUpShop({ settings: await settingsFor(products), categories: tree });
   tell(shop.wasSetUp ? 'settings: there already, unchanged' : `settings: ${shop.settings.name.zh}`);
 
+  const { putAttributeSchemas } = await import('../functions/setup/put-attribute-schemas.ts');
+  const schemas = z.record(z.string(), z.array(attributeRow)).parse(demoJson('attributes.json'));
+  await putAttributeSchemas(schemas, shop.categories);
   const { upgradeTable } = await import('../functions/stores/upgrade-table.ts');
   const upgraded = await upgradeTable((seen, changed) =>
     tell(`  older data: ${seen} items seen, ${changed} brought up to date`),

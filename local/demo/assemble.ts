@@ -1,8 +1,10 @@
 import type { ProductImport, Variant } from '../../contracts/catalogue/product.ts';
 import type { Bilingual } from '../../contracts/values/locale.ts';
 import { cny } from '../../contracts/values/money.ts';
+import { costOf } from './cost.ts';
 import type { ByValue, DemoOption, DemoProduct, Text } from './shape.ts';
 import { stockOf } from './stock.ts';
+import { typedOf } from './typed.ts';
 import { brands } from './vocabulary/brands.ts';
 import { colourName } from './vocabulary/options.ts';
 import { pictureTexts } from './vocabulary/pictures.ts';
@@ -32,8 +34,8 @@ const listPriceOf = (was: ByValue, chosen: readonly string[], price: number): nu
   return before !== undefined && before > price ? before : undefined;
 };
 
-const variantsOf = (of: DemoProduct): ProductImport['variants'] =>
-  combinations(of.options ?? []).map((options): Variant & { stock: Record<string, number> } => {
+const variantsOf = (of: DemoProduct, root: string): ProductImport['variants'] =>
+  combinations(of.options ?? []).map((options): ProductImport['variants'][number] => {
     const chosen = Object.values(options);
     const price = figureOf(of.price, chosen, 'price');
     const before = of.was === undefined ? undefined : listPriceOf(of.was, chosen, price);
@@ -44,6 +46,7 @@ const variantsOf = (of: DemoProduct): ProductImport['variants'] =>
       options,
       price: fen(price),
       ...(before === undefined ? {} : { listPrice: fen(before) }),
+      cost: costOf(root, fen(price), before === undefined ? undefined : fen(before)),
       weightGrams: figureOf(of.grams, chosen, 'weight'),
       stock: stockOf(of, sku, chosen),
     };
@@ -88,7 +91,7 @@ const momentOf = (day: string, sku: string): string => {
 };
 
 /** The import line of a demo product: full variants, pictures, stock and both languages written out. */
-export const assemble = (of: DemoProduct, category: string): ProductImport => ({
+export const assemble = (of: DemoProduct, category: string, root: string): ProductImport => ({
   handle: of.handle,
   status: 'on_shelf',
   category,
@@ -104,10 +107,11 @@ export const assemble = (of: DemoProduct, category: string): ProductImport => ({
     ...(of.season && { season: [...of.season] }),
     ...(of.style && { style: [...of.style] }),
     ...(of.material && { material: both(of.material) }),
+    ...typedOf(of, category),
   },
   specification: of.rows.map(([name, zh, en]) => ({ name: both(rowNames[name]), value: { zh, en: en ?? zh } })),
   options: optionsOf(of),
-  variants: variantsOf(of),
+  variants: variantsOf(of, root),
   pictures: picturesOf(of),
   returnable: of.returnable ?? true,
   salesCount: of.sales,

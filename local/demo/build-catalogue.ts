@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { attributeRow } from '../../contracts/catalogue/attribute-schema.ts';
 import { category } from '../../contracts/catalogue/category.ts';
 import { pictureWidths } from '../../contracts/catalogue/picture-widths.ts';
 import { type ProductImport, productImport } from '../../contracts/catalogue/product.ts';
@@ -11,6 +12,10 @@ const here = (path: string) => new URL(path, import.meta.url);
 
 /** The categories file, checked. */
 export const demoCategories = () => z.array(category).parse(JSON.parse(readFileSync(here('categories.json'), 'utf8')));
+
+/** The attributes of the categories' products, by slug; checked. */
+export const demoAttributes = () =>
+  z.record(z.string(), z.array(attributeRow)).parse(JSON.parse(readFileSync(here('attributes.json'), 'utf8')));
 
 const refuseRepeats = (what: string, values: readonly string[]): void => {
   const seen = new Set<string>();
@@ -44,11 +49,12 @@ const pictured = (source: DemoProduct): DemoProduct[] => {
  * @throws at the first product that does not hold
  */
 export const demoCatalogue = (): ProductImport[] => {
-  const slugs = new Set(demoCategories().flatMap((root) => root.children.map((leaf) => leaf.slug)));
+  const roots = new Map(demoCategories().flatMap((root) => root.children.map((leaf) => [leaf.slug, root.slug])));
   const products = Object.entries(leaves).flatMap(([slug, sources]) => {
-    if (!slugs.has(slug)) throw new Error(`no leaf category ${slug}`);
+    const root = roots.get(slug);
+    if (root === undefined) throw new Error(`no leaf category ${slug}`);
     return sources.flatMap(pictured).map((source) => {
-      const made = productImport.safeParse(assemble(source, slug));
+      const made = productImport.safeParse(assemble(source, slug, root));
       if (!made.success) throw new Error(`${source.handle}: ${z.prettifyError(made.error)}`);
       return made.data;
     });

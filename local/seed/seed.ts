@@ -2,10 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { attributeRow } from '../../contracts/catalogue/attribute-schema.ts';
 import { category } from '../../contracts/catalogue/category.ts';
 import { shopSettings } from '../../contracts/catalogue/shop.ts';
 import { createOwner } from '../../functions/setup/create-owner.ts';
 import { importProducts } from '../../functions/setup/import-products.ts';
+import { putAttributeSchemas } from '../../functions/setup/put-attribute-schemas.ts';
 import { readCatalogue, treeFor } from '../../functions/setup/read-catalogue.ts';
 import { putCategories, putSettings } from '../../functions/stores/shop.ts';
 import { nothingToUpgrade, upgradeTable } from '../../functions/stores/upgrade-table.ts';
@@ -24,6 +26,7 @@ export interface Owner {
   readonly password: string;
 }
 
+const attributeSchemas = z.record(z.string(), z.array(attributeRow));
 const demo = resolve(import.meta.dirname, '../../local/demo');
 const demoJson = (name: string): unknown => JSON.parse(readFileSync(resolve(demo, name), 'utf8'));
 
@@ -51,6 +54,7 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   await createTable();
   const categories = treeFor(z.array(category).parse(demoJson('categories.json')), products);
   await putCategories(categories);
+  await putAttributeSchemas(attributeSchemas.parse(demoJson('attributes.json')), categories);
   const settings = shopSettings.parse(demoJson('shop.json'));
   await putSettings(settings);
   await importProducts(products, { categories, warehouses: settings.warehouses }, (done, of) =>

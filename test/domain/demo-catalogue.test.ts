@@ -4,7 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { pictureWidths } from '../../contracts/catalogue/picture-widths.ts';
 import { productImport } from '../../contracts/catalogue/product.ts';
 import { shopSettings } from '../../contracts/catalogue/shop.ts';
-import { catalogueText, demoCatalogue, demoCategories } from '../../local/demo/build-catalogue.ts';
+import { schemaProblems } from '../../functions/domain/catalogue/attributes.ts';
+import { draftProblems } from '../../functions/domain/catalogue/draft-problems.ts';
+import { catalogueText, demoAttributes, demoCatalogue, demoCategories } from '../../local/demo/build-catalogue.ts';
 
 const folder = join(import.meta.dirname, '../../local/demo');
 const text = readFileSync(join(folder, 'catalogue.jsonl'), 'utf8');
@@ -15,6 +17,10 @@ const products = text
 const variants = products.flatMap((p) => p.variants);
 const roots = demoCategories();
 const shop = shopSettings.parse(JSON.parse(readFileSync(join(folder, 'shop.json'), 'utf8')));
+const rowsOf = (slug: string, schemas: ReturnType<typeof demoAttributes>, own: boolean) => {
+  const root = roots.find((r) => r.children.some((leaf) => leaf.slug === slug));
+  return [...(root ? (schemas[root.slug] ?? []) : []), ...(own ? (schemas[slug] ?? []) : [])];
+};
 const files = new Set(globSync('*', { cwd: join(folder, 'pictures') }));
 
 const repeated = (values: readonly string[]): string[] => values.filter((v, at) => values.indexOf(v) !== at);
@@ -43,6 +49,24 @@ describe('the demo catalogue', () => {
     expect(repeated(roots.flatMap((root) => [root.slug, ...root.children.map((leaf) => leaf.slug)]))).toEqual([]);
     expect(repeated(products.map((p) => p.handle))).toEqual([]);
     expect(repeated(variants.map((v) => v.sku))).toEqual([]);
+  });
+
+  test('holds to the attributes of its categories, as if each product were saved anew', () => {
+    const schemas = demoAttributes();
+    expect(Object.entries(schemas).flatMap(([slug, own]) => schemaProblems(own, rowsOf(slug, schemas, false)))).toEqual(
+      [],
+    );
+    for (const line of products) {
+      const attributes = rowsOf(line.category, schemas, true);
+      expect(draftProblems(line, { categories: roots, attributes, shown: true }), line.handle).toEqual([]);
+    }
+    expect(products.filter((p) => p.attributes.more).length).toBeGreaterThan(50);
+  });
+
+  test('costs less than it is sold for, and tells so for every SKU', () => {
+    const margins = variants.map((v) => (v.cost ? 1 - v.cost.minor / v.price.minor : 0));
+    expect(Math.min(...margins)).toBeGreaterThan(0.09);
+    expect(Math.max(...margins)).toBeLessThan(0.6);
   });
 
   test('has what a Chinese shop is first asked for', () => {

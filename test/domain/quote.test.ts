@@ -12,8 +12,13 @@ import { noon } from '../support/seed.ts';
 import { productLine, sku, testSettings } from '../support/shop.ts';
 
 const stock = { 'Q-A': { hangzhou: 5 }, 'Q-B': { hangzhou: 0, guangzhou: 2 }, 'Q-C': {} };
-const product = importedProduct(productLine({ fen: 3_000, stock }), null, newProductId);
-const off = importedProduct(productLine({ status: 'off_shelf', stock: { 'Q-OFF': {} } }), null, newProductId);
+const made = (line: ReturnType<typeof productLine>) => {
+  const kept = importedProduct(line, null, { id: newProductId(), at: noon });
+  if (!kept) throw new Error('a new product is never unchanged');
+  return kept.product;
+};
+const product = made(productLine({ fen: 3_000, stock }));
+const off = made(productLine({ status: 'off_shelf', stock: { 'Q-OFF': {} } }));
 const sold = [...product.variants.map((v) => soldSkuOf(product, v)), ...off.variants.map((v) => soldSkuOf(off, v))];
 const shelf: Shelf = {
   settings: testSettings,
