@@ -3,7 +3,6 @@ import { pictureWidths, uploadedWidths } from '../../../contracts/catalogue/pict
 import type { Product } from '../../../contracts/catalogue/product.ts';
 import { cny } from '../../../contracts/values/money.ts';
 import { assetsOf } from '../../../web/storefront/assets.ts';
-import { widths } from '../../../web/storefront/parts/picture.tsx';
 import type { Around } from '../../../web/storefront/server.tsx';
 import { productLine, sku, testCategories, testSettings } from '../../support/shop.ts';
 
@@ -175,11 +174,8 @@ test('a missing build is said, not guessed', () => {
 test('pictures are asked for in the widths that are kept, an uploaded one in one more', () => {
   const asked = (name: string): number[] => {
     const pictures = [{ name, alt: { zh: '图', en: 'Picture' } }];
-    const related = {
-      around: around('zh-CN'),
-      view: { product: { ...product, pictures }, availability, delivery, related: [] },
-    };
-    const html = server.renderProduct(related.around, related.view);
+    const shown = { product: { ...product, pictures }, availability, delivery, related: [] };
+    const html = server.renderProduct(around('zh-CN'), shown);
     const widths = [...html.matchAll(new RegExp(`/pictures/${name}-(\\d+)\\.avif \\d+w`, 'g'))].map((m) =>
       Number(m[1]),
     );
