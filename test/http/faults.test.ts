@@ -1,4 +1,4 @@
-import { TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, TransactionCanceledException, TransactWriteItemsCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { cny } from '../../contracts/values/money.ts';
 import { handler as placeOrder } from '../../functions/http/orders/place-order.ts';
@@ -88,7 +88,7 @@ describe('when the table fails', () => {
   );
 
   it('is told by the health check', async () => {
-    vi.spyOn(dynamo, 'send').mockImplementation((() => Promise.reject(named('Timeout'))) as never);
+    vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation((() => Promise.reject(named('Timeout'))) as never);
     expect((await call(getHealth, 'getHealth')).status).toBe(500);
   });
 });

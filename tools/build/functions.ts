@@ -9,7 +9,6 @@ import { definesOf, type VariantName, variants } from './variants.ts';
 const root = resolve(import.meta.dirname, '../..');
 
 const elsewhere = /^@(aws-sdk|smithy)\/credential-provider-(ini|sso|process|web-identity|login|http|imds)$/;
-const ourElsewhere = /\/credentials-elsewhere\.ts$/;
 
 /**
  * In Lambda credentials come from the environment. The SDK's ways to find them on other machines (SSO, profiles, instance metadata)
@@ -18,10 +17,9 @@ const ourElsewhere = /\/credentials-elsewhere\.ts$/;
 const environmentCredentialsOnly: Plugin = {
   name: 'environment-credentials-only',
   setup(bundle) {
-    for (const filter of [elsewhere, ourElsewhere])
-      bundle.onResolve({ filter }, ({ path, kind }) =>
-        kind === 'dynamic-import' ? { path, namespace: 'left-out' } : null,
-      );
+    bundle.onResolve({ filter: elsewhere }, ({ path, kind }) =>
+      kind === 'dynamic-import' ? { path, namespace: 'left-out' } : null,
+    );
     bundle.onLoad({ filter: /./, namespace: 'left-out' }, ({ path }) => ({
       contents: `throw new Error('${path} is not in this bundle: in Lambda credentials come from the environment')`,
     }));
@@ -62,10 +60,10 @@ export const buildFunctions = async ({ allowMissing = false, variant = 'tiny' }:
     jsx: 'automatic',
     jsxImportSource: 'preact',
     define: definesOf(variant),
-    // Machine code, which no bundle holds: it lies beside in a layer (tools/build/sharp.ts).
-    external: ['sharp'],
     plugins: [environmentCredentialsOnly],
     metafile: true,
+    // Machine code, which no bundle holds: it lies beside in a layer (tools/build/sharp.ts).
+    external: ['sharp'],
     logLevel: 'warning',
   });
   await mkdir(out, { recursive: true });

@@ -1,15 +1,15 @@
 import {
   type AttributeValue,
+  DynamoDBClient,
   TransactionCanceledException,
   type TransactWriteItem,
   TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
-import { leanClient } from './dynamodb.ts';
 import { upcast } from './versions.ts';
 
-/** Connections are kept alive between invocations. Endpoint, region and credentials come from the environment. */
-export const dynamo = leanClient;
+/** One client a process: connections are kept alive between invocations. Endpoint, region and credentials come from the environment. */
+export const dynamo = new DynamoDBClient({ maxAttempts: 4 });
 
 export const tableName = (): string => {
   const name = process.env.TABLE_NAME;

@@ -1,7 +1,7 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { RouteName } from '../../../contracts/routes.ts';
-import { dynamo } from '../../../functions/stores/table/client.ts';
 import { startEngine, type TestEngine } from '../../support/engine.ts';
 import { type ApiHandler, type Asked, apiEvent, lambdaContext } from '../../support/event.ts';
 import { seedProduct, setUpShop } from '../../support/seed.ts';
@@ -77,7 +77,7 @@ describe('a page that a person or a crawler opens', () => {
   test('a fault is a page too, that tells nothing inner and is not kept', async () => {
     await open('homePage', { params: { locale: 'zh-CN' } });
     vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-    vi.spyOn(dynamo, 'send').mockImplementation(() => {
+    vi.spyOn(DynamoDBClient.prototype, 'send').mockImplementation(() => {
       throw new Error('throttled: arn:aws:dynamodb:eu-central-1:123456789012:table/shop');
     });
     const page = await product('mug');
