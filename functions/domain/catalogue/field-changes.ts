@@ -14,10 +14,10 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 type Path = readonly string[];
 
-/** Where two differ, as deep as both are objects; a list is one whole. */
+/** Where two differ, as deep as both are objects; a list is one whole, and so is an amount of money. */
 const differences = (a: unknown, b: unknown, path: Path = []): Path[] => {
   if (sameJson(a, b)) return [];
-  if (!isRecord(a) || !isRecord(b)) return [path];
+  if (!isRecord(a) || !isRecord(b) || 'minor' in a) return [path];
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((name) =>
     differences(a[name], b[name], [...path, name]),
   );
