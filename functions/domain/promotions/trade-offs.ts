@@ -42,7 +42,6 @@ const isSteady = (
   low: readonly Slice[],
   others: readonly (GoodsPromotion | ItemPromotion)[],
 ): boolean => {
-  if (rule.effect.kind === 'nth') return false;
   if (others.some((other) => other !== rule && !combine(other, rule) && shareGoods(cart, rule, other))) return false;
   const at = (slices: readonly Slice[]): Taken | null =>
     takenOff(rule.effect, pricedAt(slices, aboutOf(rule, { cart, slices })));

@@ -10,7 +10,7 @@ const yuan = ({ minor }: Money): string => {
 };
 
 /** 9 折, 8.5 折: the tenths that are left to pay; 免费 where nothing is. */
-const zhe = (offBp: number): string => (offBp >= 10_000 ? '免费' : `${(10_000 - offBp) / 1_000} 折`);
+const zhe = (offBp: number): string => (offBp >= 10_000 ? '免费' : `享 ${(10_000 - offBp) / 1_000} 折`);
 const percent = (offBp: number): string => (offBp >= 10_000 ? 'free' : `${offBp / 100}% off`);
 
 const gain = (step: NextStep['gain']): Bilingual => {
@@ -18,7 +18,7 @@ const gain = (step: NextStep['gain']): Bilingual => {
     case 'amount':
       return { zh: `减 ${yuan(step.off)}`, en: `take ${yuan(step.off)} off` };
     case 'percent':
-      return { zh: `享 ${zhe(step.offBp)}`, en: `get ${percent(step.offBp)}` };
+      return { zh: zhe(step.offBp), en: `get ${percent(step.offBp)}` };
     case 'nth':
       return { zh: `有一件${zhe(step.offBp)}`, en: `get one of them ${percent(step.offBp)}` };
     case 'gift':
