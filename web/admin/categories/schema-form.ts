@@ -1,7 +1,7 @@
 import type { AttributeRow } from '../../../contracts/catalogue/attribute-schema.ts';
 import type { putAttributeSchema } from '../../../contracts/catalogue/put-attribute-schema.ts';
 import type { SentBody } from '../../../contracts/contract.ts';
-import type { BuiltIn } from '../editor/attribute-keys.ts';
+import type { BuiltInAttribute } from '../../../contracts/values/built-in-attributes.ts';
 import { codeOf, freeCode } from '../editor/codes.ts';
 import { valuesTyped } from '../editor/known-values.ts';
 import type { Both } from '../parts/both-field.tsx';
@@ -65,7 +65,7 @@ interface Known {
 }
 
 /** Attributes that every shop knows, with what their values are usually called. Types and values of the first three are fixed. */
-export const knownAttributes: Readonly<Record<BuiltIn, Known>> = {
+export const knownAttributes: Readonly<Record<BuiltInAttribute, Known>> = {
   gender: {
     type: 'enum',
     name: { zh: '性别', en: 'Gender' },
@@ -104,7 +104,7 @@ export const knownAttributes: Readonly<Record<BuiltIn, Known>> = {
 /** Whether the shop fixes what values an attribute takes. */
 export const isFixed = (key: string): boolean => key === 'gender' || key === 'ageGroup' || key === 'season';
 
-export const knownRow = (key: BuiltIn): RowForm => {
+export const knownRow = (key: BuiltInAttribute): RowForm => {
   const { type, name, values } = knownAttributes[key];
   return {
     key,

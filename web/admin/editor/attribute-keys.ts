@@ -1,16 +1,9 @@
-import type { Attributes } from '../../../contracts/catalogue/product.ts';
+import { type BuiltInAttribute, builtInAttributes, isBuiltIn } from '../../../contracts/values/built-in-attributes.ts';
+
+export { type BuiltInAttribute, isBuiltIn };
 
 /** Attributes that are the product's own fields; others lie in `more`. */
-export const builtIn = [
-  'gender',
-  'ageGroup',
-  'season',
-  'style',
-  'material',
-] as const satisfies readonly (keyof Attributes)[];
-export type BuiltIn = (typeof builtIn)[number];
-
-export const isBuiltIn = (key: string): key is BuiltIn => builtIn.some((known) => known === key);
+export const builtIn: readonly BuiltInAttribute[] = Object.keys(builtInAttributes).filter(isBuiltIn);
 
 /** Where in a product an attribute lies. */
 export const attributeAt = (key: string): string =>

@@ -9,7 +9,7 @@ import { said } from '../parts/say.ts';
 import { Notice, RowsToCome } from '../parts/states.tsx';
 import { SelectField, TextField } from '../parts/text-field.tsx';
 import { useSpeech, useText } from '../text/use-text.ts';
-import { attributeAt } from './attribute-keys.ts';
+import { attributeAt, isBuiltIn } from './attribute-keys.ts';
 import { codeOf } from './codes.ts';
 import { useEditor } from './editor-context.ts';
 import { type AttributeForm, noAttribute } from './form.ts';
@@ -31,7 +31,9 @@ const Asked = () => {
   if (form.category === '') return <p className="pad dim">{text.editor.attributesFirst}</p>;
   if (schema === null) return <RowsToCome rows={3} />;
   const asked = new Set(schema.map(({ key }) => key));
-  const gone = Object.keys(form.attributes).filter((key) => !asked.has(key) && isSaid(form.attributes[key]));
+  const gone = Object.keys(form.attributes).filter(
+    (key) => !asked.has(key) && !isBuiltIn(key) && isSaid(form.attributes[key]),
+  );
   return (
     <>
       {gone.length > 0 && <Notice kind="warn">{text.editor.attributesGone(gone.join(', '))}</Notice>}

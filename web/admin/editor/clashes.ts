@@ -75,13 +75,18 @@ const labelOf = ({ pointer, sku }: FieldChange, text: Text): string => {
   return sku === null ? name : `${sku} › ${name}`;
 };
 
-const clashOf = (field: FieldChange, locale: Locale, text: Text): Clash => ({
-  key: keyOf(field),
-  label: labelOf(field, text),
-  before: valueText(field.before, locale, text),
-  theirs: valueText(field.theirs, locale, text),
-  mine: valueText(field.yours, locale, text),
-});
+const clashOf = (field: FieldChange, locale: Locale, text: Text): Clash => {
+  const isMoney = field.pointer.endsWith('/minor');
+  const say = (value: unknown): string =>
+    valueText(isMoney && typeof value === 'number' ? { minor: value } : value, locale, text);
+  return {
+    key: keyOf(field),
+    label: labelOf(field, text),
+    before: say(field.before),
+    theirs: say(field.theirs),
+    mine: say(field.yours),
+  };
+};
 
 /** What both changed, and what only the other one did. */
 export const clashesOf = ({ fields }: ProductChangedContext, locale: Locale, text: Text) => ({

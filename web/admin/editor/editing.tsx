@@ -93,12 +93,7 @@ export const Editing = ({ saved: initial, formerHandles }: Props) => {
   const isDraft = saved === null || saved.status === 'draft';
   return (
     <EditorContext value={editor}>
-      <Page
-        title={title}
-        before={<BackToList />}
-        aside={saved && <span className={`tag ${statusKind[saved.status]}`}>{text.shelf.status[saved.status]}</span>}
-        actions={saved && <CopyProduct product={saved} />}
-      >
+      <Page title={title} before={<BackToList />} aside={saved && <Head saved={saved} />}>
         <Anchors wrong={[...found.keys()]} />
         <Notices state={state} saving={saving} mayWrite={mayWrite} />
         <div className="editor">
@@ -120,6 +115,7 @@ export const Editing = ({ saved: initial, formerHandles }: Props) => {
         {mayWrite && (
           <SaveBar
             dirty={dirty}
+            begun={saved !== null}
             busy={saving.busy}
             keptAt={state.kept.keptAt}
             wrong={found.size}
@@ -142,6 +138,18 @@ export const Editing = ({ saved: initial, formerHandles }: Props) => {
         <LeaveGuard dirty={dirty} discard={state.discard} />
       </Page>
     </EditorContext>
+  );
+};
+
+const Head = ({ saved }: { saved: StaffProduct }) => {
+  const { text } = useSpeech();
+  return (
+    <>
+      <span className={`tag ${statusKind[saved.status]}`}>{text.shelf.status[saved.status]}</span>
+      <span className="head-tools">
+        <CopyProduct product={saved} />
+      </span>
+    </>
   );
 };
 

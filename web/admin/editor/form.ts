@@ -16,8 +16,8 @@ export interface OptionForm {
   readonly values: readonly ValueForm[];
 }
 
-/** What can be typed of a variant. */
-export const columns = ['sku', 'price', 'listPrice', 'cost', 'weight', 'barcode'] as const;
+/** What can be typed of a variant, in the order of the grid: on a phone the price is seen without scrolling. */
+export const columns = ['price', 'listPrice', 'cost', 'weight', 'sku', 'barcode'] as const;
 export type Column = (typeof columns)[number];
 export type Cells = Readonly<Record<Column, string>>;
 export const emptyCells: Cells = { sku: '', price: '', listPrice: '', cost: '', weight: '', barcode: '' };

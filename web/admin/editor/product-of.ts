@@ -1,7 +1,8 @@
 import type { AttributeRow } from '../../../contracts/catalogue/attribute-schema.ts';
 import type { createProduct } from '../../../contracts/catalogue/create-product.ts';
 import type { SentBody } from '../../../contracts/contract.ts';
-import { isBuiltIn } from './attribute-keys.ts';
+import { builtInAttributes } from '../../../contracts/values/built-in-attributes.ts';
+import { builtIn, isBuiltIn } from './attribute-keys.ts';
 import { amountOf, gramsOf } from './cells.ts';
 import type { AttributeForm, Both, PictureForm, ProductForm, RowForm } from './form.ts';
 
@@ -33,7 +34,7 @@ const variantOf = ({ chosen, cells }: RowForm): Variant => {
   };
 };
 
-const said = ({ type }: AttributeRow, { one, many, both }: AttributeForm): AttributeValue | null => {
+const said = ({ type }: Pick<AttributeRow, 'type'>, { one, many, both }: AttributeForm): AttributeValue | null => {
   if (type === 'multi') return many.length === 0 ? null : [...many];
   if (type === 'text') return isEmpty(both) ? null : trimmed(both);
   if (one.trim() === '') return null;
@@ -41,9 +42,15 @@ const said = ({ type }: AttributeRow, { one, many, both }: AttributeForm): Attri
   return type === 'bool' ? one === 'yes' : one;
 };
 
-/** What the category's schema asks for, of what was filled in; the rest does not go along. */
+/** The attributes that every shop knows; what the schema does not ask for of them stays as it is. */
+const unasked = (schema: readonly AttributeRow[]): readonly Pick<AttributeRow, 'key' | 'type'>[] =>
+  builtIn.flatMap((key) =>
+    schema.some((row) => row.key === key) ? [] : [{ key, type: builtInAttributes[key].type } as const],
+  );
+
+/** What the category's schema asks for, of what was filled in; other categories' attributes do not go along. */
 const attributesOf = (form: ProductForm, schema: readonly AttributeRow[]): SentAttributes => {
-  const values = schema.flatMap((row) => {
+  const values = [...schema, ...unasked(schema)].flatMap((row) => {
     const typed = form.attributes[row.key];
     const value = typed ? said(row, typed) : null;
     return value === null ? [] : [[row.key, value] as const];

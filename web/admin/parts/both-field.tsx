@@ -45,6 +45,7 @@ export const BothField = ({ label, value, onChange, hint, at, wrong, lines, bare
             'aria-label': text.say.inLanguage(label, name),
             'aria-invalid': error !== undefined,
             'aria-describedby': error === undefined ? undefined : `${id}-${key}-error`,
+            ...(bare ? { placeholder: name } : {}),
           };
           const type = (typed: string): void => onChange({ ...value, [key]: typed });
           return (

@@ -5,6 +5,8 @@ import { clockTime } from './say.ts';
 
 interface Props {
   readonly dirty: boolean;
+  /** There is something saved already. */
+  readonly begun?: boolean;
   readonly busy: boolean;
   readonly keptAt: number | null;
   /** How many places have to be mended. */
@@ -17,7 +19,7 @@ interface Props {
 }
 
 /** Always at hand at the foot of a form: how things stand, and how to finish. */
-export const SaveBar = ({ dirty, busy, keptAt, wrong, showWrong, discard, save, label, more }: Props) => {
+export const SaveBar = ({ dirty, begun = true, busy, keptAt, wrong, showWrong, discard, save, label, more }: Props) => {
   const { text, locale } = useSpeech();
   return (
     <div className="save-bar">
@@ -27,7 +29,9 @@ export const SaveBar = ({ dirty, busy, keptAt, wrong, showWrong, discard, save, 
             {text.saving.wrong(wrong)}
           </button>
         ) : (
-          <span className={dirty ? 'tag warn' : 'tag ok'}>{dirty ? text.saving.dirty : text.saving.clean}</span>
+          (dirty || begun) && (
+            <span className={dirty ? 'tag warn' : 'tag ok'}>{dirty ? text.saving.dirty : text.saving.clean}</span>
+          )
         )}
         {dirty && keptAt !== null && <small>{text.saving.kept(clockTime(keptAt, locale))}</small>}
       </p>

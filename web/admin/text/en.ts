@@ -58,6 +58,7 @@ export const text: Text = {
     sentences: (a, b) => `${a}. ${b}`,
     colon: ': ',
     listed: ', ',
+    stop: '.',
     unsaved: 'Discard what you have typed?',
     restored: 'Picking up what you had typed before.',
   },

@@ -83,7 +83,7 @@ export const orderText: typeof zh = {
     print: 'Print packing slip',
     ship: 'Ship',
     language: { 'zh-CN': 'Shopper reads Chinese', en: 'Shopper reads English' },
-    channel: { wechat: 'WeChat Pay' },
+    channel: { wechat: 'WeChat Pay', alipay: 'Alipay' },
     paymentState: {
       created: 'Just started',
       pending: 'Waiting for the shopper',

@@ -74,7 +74,7 @@ export const orderText = {
     print: '打印装箱单',
     ship: '发货',
     language: { 'zh-CN': '顾客用中文', en: '顾客用英文' },
-    channel: { wechat: '微信支付' },
+    channel: { wechat: '微信支付', alipay: '支付宝' },
     paymentState: {
       created: '刚开始',
       pending: '等顾客付款',

@@ -56,6 +56,7 @@ export const text = {
     sentences: (a: string, b: string) => `${a}。${b}`,
     colon: '：',
     listed: '、',
+    stop: '。',
     unsaved: '填了一半，要放弃吗？',
     restored: '接着上次填到一半的内容。',
   },

@@ -2,7 +2,6 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import type { SynonymRule } from '../../../contracts/search/search-settings.ts';
 import { Icon } from '../parts/icon.tsx';
-import { Blank } from '../parts/states.tsx';
 import { TextField } from '../parts/text-field.tsx';
 import { toast } from '../parts/toast.tsx';
 import { WordsField } from '../parts/words-field.tsx';
@@ -55,9 +54,10 @@ export const Synonyms = ({ state }: { state: TuningState }) => {
           </span>
         )}
         {synonyms.length === 0 && (
-          <Blank icon="tune" title={text.tuning.noSynonyms} level={3}>
-            {text.tuning.noSynonymsText}
-          </Blank>
+          <p>
+            {text.tuning.noSynonyms}
+            {text.state.stop} {text.tuning.noSynonymsText}
+          </p>
         )}
         {synonyms.length > 0 && shown.length === 0 && <p className="dim">{text.tuning.noRule}</p>}
         <ul className="rules">
