@@ -45,10 +45,9 @@ export class ShopStack extends Stack {
     const { table, originSecret, ...kept } = stores(this, profile, prefix, secretsPath);
     const refundMachineArn = machineArnIn(this, prefix, 'refund');
     const api = httpApi(this, prefix, profile);
-    const uploads = originalsUrl(this, prefix);
-    const site = { api, built, profile, place, domain, firewallArn, originSecret, emulator, secretsPath, uploads };
-    const { files, url, bucket } = front(this, site);
-    const pictures = { originals: originalsBucket(this, prefix, url), originalsUrl: uploads, site: bucket };
+    const shared = { api, built, profile, place, domain, firewallArn, originSecret, emulator, secretsPath };
+    const { files, url, bucket } = front(this, { ...shared, uploads: originalsUrl(this, prefix) });
+    const pictures = { originals: originalsBucket(this, prefix, url), site: bucket };
     const means = { ...kept.means, pictures, refundMachineArn, ...meansOf(this, prefix, people) };
     const setting: Setting = { profile, place, prefix, built, means };
     const atDoor = { apiId: api.apiId, originSecret: emulator ? null : originSecret };

@@ -26,7 +26,7 @@ export interface Means {
   readonly identity: string;
 }
 
-/** What staff upload, where a browser sends it, and where the site has the pictures made of it. */
+/** Where staff's uploads lie, and where the site has the pictures made of them. */
 export interface Pictures {
   readonly originals: IBucket;
   readonly originalsUrl: string;
@@ -83,14 +83,11 @@ export const statementsFor = (needs: Needs, means: Means, scope: Construct): Pol
   ...pictureStatements(needs, means.pictures),
 ];
 
-const pictureEnvironment = (
-  { reach = [] }: Needs,
-  { originals, originalsUrl, site }: Pictures,
-): Record<string, string> => ({
+const pictureEnvironment = ({ reach = [] }: Needs, { originals, site }: Pictures): Record<string, string> => ({
   ...(reach.includes('picture-upload') || reach.includes('picture-derive')
     ? { ORIGINALS_BUCKET: originals.bucketName }
     : {}),
-  ...(reach.includes('picture-upload') ? { ORIGINALS_URL: originalsUrl } : {}),
+  ...(reach.includes('picture-upload') ? { ORIGINALS_URL: `https://${originals.bucketRegionalDomainName}` } : {}),
   ...(reach.includes('picture-derive') ? { PICTURES_BUCKET: site.bucketName } : {}),
 });
 

@@ -13,7 +13,10 @@ const nameOf = (prefix: string): string => {
   return `${prefix}-originals-${Aws.ACCOUNT_ID}-${Fn.select(0, Fn.split('-', stackNumber))}`;
 };
 
-/** Where a browser sends the form of an upload: the one address beside the site that the admin's pages may call. */
+/**
+ * Where a browser sends the form of an upload: the one address beside the site that the admin's pages may call. For the shop's own stack
+ * only: in a nested one the stack's number is another.
+ */
 export const originalsUrl = ({ region, urlSuffix }: Stack, prefix: string): string =>
   `https://${nameOf(prefix)}.s3.${region}.${urlSuffix}`;
 

@@ -40,6 +40,7 @@ export const front = (stack: Stack, props: FrontProps): Front => {
     stringValue: made.url,
     description: "The shop's public address: providers call back here",
   });
+  new CfnOutput(stack, 'FilesBucket', { value: made.bucket.bucketName });
   new CfnOutput(stack, 'SiteUrl', { value: made.url, description: 'The shop' });
   new CfnOutput(stack, 'AdminUrl', { value: `${made.url}/admin`, description: "The merchant's desk" });
   return made;
@@ -53,7 +54,6 @@ const place = (stack: Stack, props: FrontProps): Front => {
   const site = new Site(stack, props);
   if (domain) serveFrom(site.distribution, domain);
   const files = siteFiles(stack, site.bucket, built, profile);
-  new CfnOutput(stack, 'FilesBucket', { value: site.bucket.bucketName });
   // What the name of one's own must point at.
   if (domain) new CfnOutput(stack, 'SiteTarget', { value: site.distribution.distributionDomainName });
   return { url: `https://${domain?.name ?? site.distribution.distributionDomainName}`, files, bucket: site.bucket };

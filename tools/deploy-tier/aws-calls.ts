@@ -61,3 +61,12 @@ export const logOf = async (emulator: RunningEmulator, lambda: string): Promise<
   const { events } = await awsCall(emulator, 'logs', 'Logs_20140328.FilterLogEvents', ask, logged);
   return events.map((e) => e.message);
 };
+
+/** Keys of a bucket that begin so, in order. */
+export const objectsIn = async (emulator: RunningEmulator, bucket: string, prefix: string): Promise<string[]> => {
+  const asked = `${emulator.endpoint}/${bucket}?list-type=2&prefix=${encodeURIComponent(prefix)}`;
+  const answer = await fetch(asked, { signal: AbortSignal.timeout(20_000) });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`listing ${bucket} answered ${answer.status}: ${text.slice(0, 300)}`);
+  return [...text.matchAll(/<Key>([^<]+)<\/Key>/g)].map((m) => m[1] ?? '').toSorted();
+};

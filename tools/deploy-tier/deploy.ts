@@ -6,7 +6,9 @@ import { account, type RunningEmulator, region } from './emulator.ts';
 
 export const stack = 'shop-emulator';
 
-const outputs = z.object({ [stack]: z.looseObject({ ApiId: z.string(), TableName: z.string(), SiteUrl: z.string() }) });
+const outputs = z.object({
+  [stack]: z.looseObject({ ApiId: z.string(), TableName: z.string(), SiteUrl: z.string(), FilesBucket: z.string() }),
+});
 
 /** `cdk bootstrap` and `cdk deploy` of the very app that goes to AWS, to the emulator. */
 export const deploy = async (emulator: RunningEmulator, folder: string, origin: string, profile: string) => {

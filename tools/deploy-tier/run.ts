@@ -12,6 +12,7 @@ import { counterEnvironment, countFrom } from './count.ts';
 import { deploy, stack } from './deploy.ts';
 import { openDoor } from './door.ts';
 import { type RunningEmulator, startEmulator } from './emulator.ts';
+import { uploadPicture } from './pictures.ts';
 import { moneyBack, type Owner, tellStory } from './story.ts';
 import { Visitor } from './visitor.ts';
 
@@ -80,9 +81,10 @@ const main = async (): Promise<void> => {
   );
   ends.push(emulator.stop);
 
-  await checks.step('cdk bootstrap and cdk deploy of profile tiny', async () => {
-    const { ApiId } = await deploy(emulator, folder, door.origin, 'tiny');
+  const files = await checks.step('cdk bootstrap and cdk deploy of profile tiny', async () => {
+    const { ApiId, FilesBucket } = await deploy(emulator, folder, door.origin, 'tiny');
     door.opensTo({ port: emulator.port, host: `${ApiId}.execute-api.localhost:${emulator.port}` });
+    return FilesBucket;
   });
   const shopper = new Visitor(door.origin);
   await checks.step('before its setup the shop says that it is being set up', () => seesClosedShop(shopper));
@@ -102,6 +104,7 @@ const main = async (): Promise<void> => {
   const orderId = await tellStory(checks, shopper, merchant, owner);
   if (counter) writeFileSync(join(root, 'tools/cost/order-calls.json'), counter.sum());
   await moneyBack(checks, shopper, merchant, orderId);
+  await uploadPicture(checks, merchant, emulator, files);
   await checks.step('schedules run by the clock', () =>
     eventually(
       120_000,
