@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import type { ShopEvent } from '../../contracts/events/data.ts';
 import { events } from '../../contracts/events/names.ts';
 
-const bus = new EventBridgeClient({ maxAttempts: 4 });
+const bus = new EventBridgeClient({ maxAttempts: 4, cacheMiddleware: true });
 
 /** PutEvents takes ten entries and 256 KB a call (Amazon EventBridge quotas); our events are far smaller. */
 export const mostEntries = 10;

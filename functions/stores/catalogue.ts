@@ -41,13 +41,12 @@ export const productWithAvailability = async (
 ): Promise<{ product: Product; availability: Availability[] } | null> => {
   const known = await readItem<HandleItem>(keys.handle(handle));
   if (!known) return null;
-  const [product, stock] = await Promise.all([productById(known.productId), stockOfSkus(known.skus, warehouses)]);
-  return product
-    ? {
-        product,
-        availability: availabilityFrom(product, stockSumOf(product, stock)),
-      }
-    : null;
+  const places = known.skus.flatMap((sku) => warehouses.map((w) => keys.stock(sku, w.id)));
+  const found = await readItems([keys.product(known.productId), ...places]);
+  const product = found.get<ProductItem>(keys.product(known.productId))?.product;
+  if (!product) return null;
+  const stock = places.flatMap((key) => found.get<StockItem>(key) ?? []);
+  return { product, availability: availabilityFrom(product, stockSumOf(product, stock)) };
 };
 
 /** Cards of a root category's shelf, newest first. */
@@ -55,6 +54,19 @@ export const cardsOnShelf = async (root: string, ask: Ask): Promise<Listed<Produ
   const listed = await readPage<CardItem>({ index: keys.shelf(root, '', '').gsi1pk }, ask);
   return listed.ok ? ok({ ...listed.value, items: listed.value.items.map((i) => i.card) }) : listed;
 };
+
+/** Cards of everything on the shelf with the versions they were made of, a root category after the other. */
+export async function* allCardsOnShelf(roots: readonly { readonly slug: string }[]): AsyncGenerator<CardItem> {
+  for (const { slug } of roots) {
+    let cursor: string | undefined;
+    do {
+      const listed = await readPage<CardItem>({ index: keys.shelf(slug, '', '').gsi1pk }, { limit: 100, cursor });
+      if (!listed.ok) throw new Error('the shelf refused its own cursor');
+      yield* listed.value.items;
+      cursor = listed.value.nextCursor ?? undefined;
+    } while (cursor !== undefined);
+  }
+}
 
 /** The first cards of a root category, newest first: what the home page shows. */
 export const newestCards = async (root: string, limit: number): Promise<readonly ProductCard[]> => {
