@@ -13,7 +13,7 @@ export const emulatorDifferences = {
     'IAM allows everything; what each role may do is asserted on the template (test/infra/grants.test.ts).',
     'The environment of the emulator, which its Lambdas inherit, points the gateways at the sandbox providers: WECHAT_PAY_ORIGIN, ALIPAY_ORIGIN, KUAIDI100_ORIGIN, and the endpoint of S3, which must be an address for path-style names.',
     'Payment and carrier keys are those of the sandboxes; they are put into the Parameter Store by the SDK as a merchant would.',
-    'A form that uploads a picture is posted to the address of the emulator, by path; it checks the policy of the form but not its signature, and CORS and lifecycle rules do nothing.',
+    'A form that uploads a picture is posted to the address of the emulator, by path; CORS and lifecycle rules do nothing.',
     'Alarms, throttling, encryption and point-in-time recovery are accepted but do nothing.',
   ],
 } as const;
