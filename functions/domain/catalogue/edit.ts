@@ -1,5 +1,4 @@
-import type { Product } from '../../../contracts/catalogue/product.ts';
-import type { Editor, ProductDraft, StaffProduct } from '../../../contracts/catalogue/staff-product.ts';
+import type { Editor, ProductDraft } from '../../../contracts/catalogue/staff-product.ts';
 import type { ProductId } from '../../../contracts/values/id.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
 import { plainLine, plainText } from '../../../contracts/values/plain-text.ts';
@@ -41,7 +40,7 @@ const formerHandles = (known: readonly string[], before: string, now: string): r
   before === now ? known : [...new Set([...known, before])].filter((h) => h !== now);
 
 /** What an editor may change of a product, as it is now: what an edit begins with and what two edits are compared by. */
-export const draftOf = (product: StaffProduct | Product): ProductDraft => {
+export const draftOf = (product: ProductDraft): ProductDraft => {
   const { handle, category, brand, model, name, summary, description, tags, attributes } = product;
   const { specification, options, variants, pictures, seo, returnable } = product;
   return {
@@ -55,9 +54,9 @@ type Texts = { zh: string; en: string };
 const line = ({ zh, en }: Texts): Texts => ({ zh: plainLine(zh), en: plainLine(en) });
 const lines = ({ zh, en }: Texts): Texts => ({ zh: plainText(zh), en: plainText(en) });
 
-/** What a paste brings along and nobody sees is taken out; a tag given twice counts once. */
+/** What a paste brings along and nobody sees is taken out; a tag given twice counts once. Nothing but a draft comes out. */
 export const tidied = (draft: ProductDraft): ProductDraft => ({
-  ...draft,
+  ...draftOf(draft),
   brand: line(draft.brand),
   model: plainLine(draft.model),
   name: line(draft.name),
