@@ -29,7 +29,6 @@ export interface Means {
 /** Where staff's uploads lie, and where the site has the pictures made of them. */
 export interface Pictures {
   readonly originals: IBucket;
-  readonly originalsUrl: string;
   readonly site: IBucket;
 }
 
