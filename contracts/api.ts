@@ -33,6 +33,7 @@ export interface Api {
   adjustStock: typeof import('./catalogue/adjust-stock.ts').adjustStock;
   searchProducts: typeof import('./search/search-products.ts').searchProducts;
   suggestProducts: typeof import('./search/suggest-products.ts').suggestProducts;
+  reportSearch: typeof import('./search/report-search.ts').reportSearch;
   getSearchSettings: typeof import('./search/get-search-settings.ts').getSearchSettings;
   putSearchSettings: typeof import('./search/put-search-settings.ts').putSearchSettings;
   previewSearch: typeof import('./search/preview-search.ts').previewSearch;

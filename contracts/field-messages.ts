@@ -12,6 +12,7 @@ export const fieldMessages = {
   too_small: { zh: '数值太小', en: 'This number is too small' },
   too_big: { zh: '数值太大', en: 'This number is too large' },
   not_a_choice: { zh: '请从给出的选项里选', en: 'Please choose one of the options' },
+  not_known: { zh: '没有这一项', en: 'There is no such field' },
   unreadable_text: {
     zh: '里面有无法识别的字符，请删掉后重新输入',
     en: 'This has characters that cannot be read; please remove and type them again',

@@ -8,6 +8,8 @@ export interface ScheduleRow {
   readonly reach?: readonly Reach[];
   /** Puts events on the bus itself. */
   readonly publishes?: true;
+  /** The search snapshot is also written. */
+  readonly writesSearch?: true;
 }
 
 export const schedules = {
@@ -19,6 +21,8 @@ export const schedules = {
   keepShelves: { everyMinutes: 1, table: 'rw', emits: true },
   /** Publishes outbox entries that the stream missed: a stream keeps 24 h, a laptop has none. */
   sweepOutbox: { everyMinutes: 1, table: 'rw', publishes: true },
+  /** Holds the search index against the table and mends what differs: a lost event is not a lost product. */
+  mendSearch: { everyMinutes: 60, table: 'r', reach: ['search'], writesSearch: true },
 } as const satisfies Record<string, ScheduleRow>;
 
 export type ScheduleName = keyof typeof schedules;

@@ -63,6 +63,7 @@ export const subscriptions = {
   },
   completeOrderOnShipmentDelivered: { on: ['shipment.delivered.v1'], via: 'invoke', table: 'rw', emits: true },
   adoptGuestOnCustomerSignedIn: { on: ['customer.signed-in.v1'], via: 'invoke', table: 'rw' },
+  countQueryOnSearchPerformed: { on: ['search.performed.v1'], via: 'invoke', table: 'rw' },
 } as const satisfies Record<string, SubscriptionRow>;
 
 export type ConsumerName = keyof typeof subscriptions;

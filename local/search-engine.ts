@@ -5,7 +5,7 @@ import { type OpenSearchNode, startOpenSearch } from './opensearch/start.ts';
 export interface SearchEngine {
   readonly name: 'embedded' | 'opensearch';
   readonly environment: Readonly<Record<string, string>>;
-  /** Fills an index that the shop has not kept up to date: the first time, and after runs on the other engine. */
+  /** Fills an index that the shop has not kept up to date: the first time, after runs on the other engine, and of an older form. */
   readonly catchUp: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
@@ -40,10 +40,11 @@ export const startSearchEngine = async (
       : { SEARCH_ENGINE: 'embedded' },
     catchUp: async () => {
       const { engine } = folder.remembered(remembered, () => ({ engine: '' }));
-      if (engine === name) return;
       const { shopSearchWriter } = await import('../functions/gateways/search/shop-search-writer.ts');
       const { allSearchDocuments } = await import('../functions/stores/search-documents.ts');
-      await shopSearchWriter().rebuild(allSearchDocuments());
+      const writer = shopSearchWriter(allSearchDocuments);
+      if (engine === name && (await writer.isCurrent())) return;
+      await writer.rebuild(allSearchDocuments());
       folder.remember(remembered, { engine: name });
     },
     stop: async () => {

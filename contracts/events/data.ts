@@ -16,6 +16,8 @@ import type { refundFailed } from './refund-failed.v1.ts';
 import type { refundRejected } from './refund-rejected.v1.ts';
 import type { refundRequested } from './refund-requested.v1.ts';
 import type { refundSucceeded } from './refund-succeeded.v1.ts';
+import type { searchClicked } from './search-clicked.v1.ts';
+import type { searchPerformed } from './search-performed.v1.ts';
 import type { shipmentDelivered } from './shipment-delivered.v1.ts';
 import type { shipmentDispatched } from './shipment-dispatched.v1.ts';
 import type { shipmentTracked } from './shipment-tracked.v1.ts';
@@ -41,6 +43,8 @@ type Schemas = {
   'refund.failed.v1': typeof refundFailed;
   'product.changed.v1': typeof productChanged;
   'stock.changed.v1': typeof stockChanged;
+  'search.performed.v1': typeof searchPerformed;
+  'search.clicked.v1': typeof searchClicked;
   'customer.signed-in.v1': typeof customerSignedIn;
 };
 

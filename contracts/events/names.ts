@@ -18,6 +18,8 @@ export const events = {
   'refund.failed.v1': { source: 'shop.aftersales' },
   'product.changed.v1': { source: 'shop.catalogue' },
   'stock.changed.v1': { source: 'shop.catalogue' },
+  'search.performed.v1': { source: 'shop.search' },
+  'search.clicked.v1': { source: 'shop.search' },
   'customer.signed-in.v1': { source: 'shop.account' },
 } as const satisfies Record<string, { source: `shop.${string}` }>;
 

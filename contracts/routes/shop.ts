@@ -17,7 +17,7 @@ export const shopRoutes = {
     path: '/api/search',
     area: 'search',
     access: 'public',
-    table: 'none',
+    table: 'r',
     reach: ['search'],
   },
   suggestProducts: {
@@ -25,8 +25,17 @@ export const shopRoutes = {
     path: '/api/suggestions',
     area: 'search',
     access: 'public',
-    table: 'none',
+    table: 'r',
     reach: ['search'],
+  },
+  /** What pages tell of searches after the fact. Public and unnamed: nobody has to be known for it. */
+  reportSearch: {
+    method: 'POST',
+    path: '/api/search/reports',
+    area: 'search',
+    access: 'public',
+    table: 'rw',
+    emits: true,
   },
 
   // cart: kept on the shopper's device; the server only quotes it. A shopper's route, so that a guest has their cookie before they order

@@ -3,7 +3,8 @@ import { contract } from '../contract.ts';
 import { locale } from '../values/locale.ts';
 
 export const suggestion = z.object({
-  kind: z.enum(['product', 'category', 'brand']),
+  /** `query`: what others look for; offered first to who has typed nothing yet. */
+  kind: z.enum(['product', 'category', 'brand', 'query']),
   text: z.string(),
   /** Site address in the asked language. */
   href: z.string(),
@@ -20,7 +21,7 @@ export const suggestQuery = z.object({
 export type SuggestQuery = z.infer<typeof suggestQuery>;
 
 export const suggestProducts = contract({
-  summary: 'Suggestions while typing: products, categories and brands',
+  summary: 'Suggestions while typing: products, categories, brands and what others look for',
   status: 200,
   query: suggestQuery,
   reply: z.object({ items: z.array(suggestion) }),

@@ -27,7 +27,7 @@ export const parseInput = (
     const parsed = schema.safeParse(value);
     const found = parsed.success
       ? unreadable(parsed.data, []).map((path) => ({ path, message: 'unreadable_text' as const }))
-      : parsed.error.issues.map((i) => ({ path: i.path, message: messageOf(i, value) }));
+      : parsed.error.issues.flatMap((i) => placesOf(i).map((path) => ({ path, message: messageOf(i, value) })));
     if (parsed.success && found.length === 0) return parsed.data;
     issues.push(...found.map(({ path, message }) => toIssue(place, path, message, locale)));
     return undefined;
@@ -83,9 +83,14 @@ const toIssue = (place: Place, at: Path, message: FieldMessage, locale: Locale):
   return { pointer: `#/${[...root, ...path].join('/')}`, message: inLocale(fieldMessages[message], locale) };
 };
 
+/** What is not asked for is named one by one. */
+const placesOf = (issue: ZodIssue): Path[] =>
+  issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...issue.path, key]) : [issue.path];
+
 const messageOf = (issue: ZodIssue, given: unknown): FieldMessage => {
   if (issue.message in fieldMessages) return issue.message as FieldMessage;
   if (issue.code === 'invalid_type') return isThere(given, issue.path) ? 'wrong_type' : 'required';
+  if (issue.code === 'unrecognized_keys') return 'not_known';
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'too_short' : 'too_small';
   if (issue.code === 'too_big') return issue.origin === 'string' ? 'too_long' : 'too_big';
   return issue.code === 'invalid_value' ? 'not_a_choice' : 'wrong_type';

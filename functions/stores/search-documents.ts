@@ -1,10 +1,13 @@
+import type { AttributeRow } from '../../contracts/catalogue/attribute-schema.ts';
 import type { Category } from '../../contracts/catalogue/category.ts';
 import type { Product } from '../../contracts/catalogue/product.ts';
 import type { ProductId } from '../../contracts/values/id.ts';
 import { cardOf } from '../domain/catalogue/card.ts';
 import { documentOf, documentVersion, type SearchChange, type SearchDocument } from '../domain/search/document.ts';
-import { allProducts, availabilityOfProducts, productsByIds } from './catalogue.ts';
-import { shopAndCategories } from './shop.ts';
+import type { Indexed } from '../domain/search/drift.ts';
+import { attributeRowsOf } from './attribute-schemas.ts';
+import { allCardsOnShelf, allProducts, availabilityOfProducts, productsByIds } from './catalogue.ts';
+import { shopAndCategories, shopCategories } from './shop.ts';
 
 const atOnce = 50;
 const consistent = { consistent: true };
@@ -40,16 +43,42 @@ export async function* allSearchDocuments(): AsyncGenerator<SearchDocument> {
   yield* await documentsOf(batch);
 }
 
+/** Version and availability of everything on the shelf, from the cards, which are small: what the index is held against. */
+export const statesOnShelf = async (): Promise<Map<ProductId, Indexed>> => {
+  const states = new Map<ProductId, Indexed>();
+  for await (const { card, productVersion } of allCardsOnShelf(await shopCategories()))
+    states.set(card.id, { version: productVersion, available: card.available });
+  return states;
+};
+
 const documentsOf = async (products: readonly Product[]): Promise<SearchDocument[]> => {
   if (products.length === 0) return [];
   const { settings, categories } = await shopAndCategories();
   const stock = await availabilityOfProducts(products, settings.warehouses, consistent);
-  return products.map((product) => documentFrom(product, categories, stock.get(product.id)));
+  const slugs = [...new Set(products.map((p) => p.category))];
+  const rows = new Map(
+    await Promise.all(slugs.map(async (slug) => [slug, await attributeRowsOf(slug, categories)] as const)),
+  );
+  return products.map((product) =>
+    documentFrom(product, { categories, stock: stock.get(product.id), rows: rows.get(product.category) ?? [] }),
+  );
 };
 
 type Stock = Awaited<ReturnType<typeof availabilityOfProducts>> extends ReadonlyMap<unknown, infer S> ? S : never;
 
-const documentFrom = (product: Product, categories: readonly Category[], stock: Stock | undefined): SearchDocument => {
-  const card = cardOf(product, stock?.availability ?? []);
-  return documentOf(product, card, categories, documentVersion(product.version, stock?.stockVersion ?? 0));
+interface Around {
+  readonly categories: readonly Category[];
+  readonly stock: Stock | undefined;
+  readonly rows: readonly AttributeRow[];
+}
+
+const documentFrom = (product: Product, { categories, stock, rows }: Around): SearchDocument => {
+  const availability = stock?.availability ?? [];
+  return documentOf(product, {
+    card: cardOf(product, availability),
+    tree: categories,
+    version: documentVersion(product.version, stock?.stockVersion ?? 0),
+    stock: availability,
+    rows,
+  });
 };

@@ -2,12 +2,13 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
 import { type Category, category } from '../../contracts/catalogue/category.ts';
-import { type Product, type ProductImport, productImport } from '../../contracts/catalogue/product.ts';
+import { type ProductImport, productImport } from '../../contracts/catalogue/product.ts';
 import type { ProductId } from '../../contracts/values/id.ts';
 import { cny } from '../../contracts/values/money.ts';
 import { cardOf } from '../../functions/domain/catalogue/card.ts';
 import { importedProduct } from '../../functions/domain/catalogue/imported-product.ts';
 import { documentOf, type SearchDocument } from '../../functions/domain/search/document.ts';
+import { generatedCard, generatedCategories, generatedProduct } from '../../tools/bench/generated-catalogue.ts';
 import { sku } from '../support/shop.ts';
 
 const demo = resolve(import.meta.dirname, '../../local/demo');
@@ -16,12 +17,14 @@ const both = (zh: string, en: string) => ({ zh, en });
 export const idOf = (n: number): ProductId => `prd_${String(n).padStart(26, '0')}` as ProductId;
 
 const documentOfLine = (line: ProductImport, n: number, tree: readonly Category[], version: number): SearchDocument => {
-  const product: Product = importedProduct(line, null, () => idOf(n));
+  const kept = importedProduct(line, null, { id: idOf(n), at: line.listedAt });
+  if (!kept) throw new Error(`${line.handle} makes no product`);
+  const { product } = kept;
   const stock = line.variants.map((v) => ({
     sku: v.sku,
     available: Object.values(v.stock).reduce((sum, units) => sum + units, 0),
   }));
-  return documentOf(product, cardOf(product, stock), tree, version);
+  return documentOf(product, { card: cardOf(product, stock), tree, version, stock });
 };
 
 /** The catalogue the shop is shown with: what shoppers' queries are tried on. */
@@ -30,6 +33,13 @@ export const demoDocuments = (): SearchDocument[] => {
   const lines = readFileSync(resolve(demo, 'catalogue.jsonl'), 'utf8').trim().split('\n');
   return lines.map((line, n) => documentOfLine(productImport.parse(JSON.parse(line)), n, tree, 1));
 };
+
+/** Ten thousand products of every kind, always the same. */
+export const generatedDocuments = (count = 10_000): SearchDocument[] =>
+  Array.from({ length: count }, (_, n) => {
+    const product = generatedProduct(n);
+    return documentOf(product, { card: generatedCard(product), tree: generatedCategories, version: 1 });
+  });
 
 /** Words a demo product is known by: its names, tags, category and description's first line. */
 export const wordsOf = (document: SearchDocument): string =>

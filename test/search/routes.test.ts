@@ -13,7 +13,7 @@ import { type AwsDoor, startAws } from '../../local/aws/server.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
 import { call, lambdaContext } from '../support/event.ts';
 import { noon, seedProduct, setUpShop, stampAt } from '../support/seed.ts';
-import { testSettings } from '../support/shop.ts';
+import { testCategories, testSettings } from '../support/shop.ts';
 
 // Real engine, real SDK: the routes and the consumer as they are deployed.
 let engine: TestEngine;
@@ -93,7 +93,12 @@ describe('search from the table to the route', () => {
     expect(found.body.didYouMean).toBe('马克杯');
     expect((await search({ q: 'mug', locale: 'en' })).body.items[0]?.name).toBe('Muyu Mug');
 
-    const off = await setProductStatus(mug, { status: 'off_shelf', seen: 1 }, testSettings.warehouses, stampAt(noon));
+    const off = await setProductStatus(
+      mug,
+      { status: 'off_shelf', seen: 1 },
+      { by: { id: 'stf_1', name: '王店长', email: 'owner@shop.local' }, at: noon },
+      { categories: testCategories, warehouses: testSettings.warehouses, stamp: stampAt(noon) },
+    );
     expect(off.ok).toBe(true);
     await tell(record('product.changed.v1', mug, 5));
     const { EmbeddedReader } = await import('../../functions/gateways/search/embedded/embedded-reader.ts');
@@ -125,6 +130,13 @@ describe('search from the table to the route', () => {
     [{ priceFrom: '-1' }],
     [{ priceTo: 'free' }],
     [{ locale: 'fr' }],
+    [{ colour: 'magenta' }],
+    [{ gender: 'women,robot' }],
+    [{ attributes: 'neckline' }],
+    [{ attributes: 'neckline:round' }],
+    [{ colur: 'red' }],
+    [{ cursor: '../../etc/passwd' }],
+    [{ pages: '2' }],
   ])('says what is wrong with %j', async (query: Record<string, string>) => {
     const answer = await call((await handlers()).search, 'searchProducts', { query });
     expect(answer.status).toBe(400);
@@ -132,8 +144,8 @@ describe('search from the table to the route', () => {
     expect(answer.body.issues?.[0]?.pointer).toBe(`#/query/${Object.keys(query)[0]}`);
   });
 
-  it('ignores what it does not know, and answers the empty query', async () => {
-    expect((await search({ colour: 'red', cursor: '../../etc/passwd' })).status).toBe(200);
+  it('answers the empty query, and filters with several values', async () => {
+    expect((await search({ colour: 'red,blue', gender: 'women,men', category: 'cups,dresses' })).status).toBe(200);
     const suggested = await call<SuggestReply>((await handlers()).suggest, 'suggestProducts', { query: { q: '' } });
     expect(suggested.status).toBe(200);
     expect((await call((await handlers()).suggest, 'suggestProducts')).status).toBe(400);

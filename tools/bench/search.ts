@@ -29,7 +29,7 @@ const share = (times: readonly number[], part: number): number => {
 
 const entries = Array.from({ length: products }, (_, n) => {
   const product = generatedProduct(n);
-  return entryOf(documentOf(product, generatedCard(product), generatedCategories, 1), script);
+  return entryOf(documentOf(product, { card: generatedCard(product), tree: generatedCategories, version: 1 }), script);
 });
 const stored = await compressed(buildIndex(null, { added: entries, dropped: new Set(), removed: {} }, script));
 entries.length = 0;

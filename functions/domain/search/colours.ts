@@ -1,3 +1,6 @@
+import type { ColourFamily } from '../../../contracts/search/colour-family.ts';
+import type { Bilingual } from '../../../contracts/values/locale.ts';
+
 /** The plain colour words a shopper types for a named colour such as 铁锈红 or sage. */
 const families = {
   red: ['红', '红色', 'red'],
@@ -12,8 +15,8 @@ const families = {
   white: ['白', '白色', 'white'],
   grey: ['灰', '灰色', 'grey', 'gray'],
   beige: ['米', '米色', '杏色', 'beige'],
-} as const;
-type Family = keyof typeof families;
+} as const satisfies Record<ColourFamily, readonly string[]>;
+type Family = ColourFamily;
 
 // The last character of a Chinese colour name is its colour: 雾霾蓝 is a blue.
 const bySuffix: Readonly<Record<string, Family>> = {
@@ -70,8 +73,31 @@ export const familyOfSwatch = (swatch: string): Family | null => {
   return family === 'red' && light > 190 ? 'pink' : family;
 };
 
-/** Plain colour words of one value of a colour option, in both languages; none where the colour cannot be told. */
+/** The plain colour of one value of a colour option, by the end of its Chinese name, else by its swatch; null where neither tells. */
+export const colourFamilyOf = (zh: string, swatch: string | undefined): ColourFamily | null =>
+  bySuffix[zh.replace(/色$/, '').slice(-1)] ?? (swatch ? familyOfSwatch(swatch) : null);
+
+/** Plain colour words of it, in both languages. */
 export const colourWords = (zh: string, swatch: string | undefined): readonly string[] => {
-  const family = bySuffix[zh.replace(/色$/, '').slice(-1)] ?? (swatch ? familyOfSwatch(swatch) : null);
+  const family = colourFamilyOf(zh, swatch);
   return family ? families[family] : [];
 };
+
+/** How plain colours are shown in filters. */
+export const colourLabels: Readonly<Record<ColourFamily, Bilingual>> = {
+  black: { zh: '黑色', en: 'Black' },
+  white: { zh: '白色', en: 'White' },
+  grey: { zh: '灰色', en: 'Grey' },
+  beige: { zh: '米色', en: 'Beige' },
+  brown: { zh: '棕色', en: 'Brown' },
+  red: { zh: '红色', en: 'Red' },
+  pink: { zh: '粉色', en: 'Pink' },
+  orange: { zh: '橙色', en: 'Orange' },
+  yellow: { zh: '黄色', en: 'Yellow' },
+  green: { zh: '绿色', en: 'Green' },
+  blue: { zh: '蓝色', en: 'Blue' },
+  purple: { zh: '紫色', en: 'Purple' },
+};
+
+/** In the order shown; their places are what an index keeps of them. */
+export const colourFamilies = Object.keys(colourLabels) as ColourFamily[];

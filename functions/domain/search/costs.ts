@@ -23,12 +23,20 @@ export const costs = {
   initials: 0.75,
   twoInitials: 0.25,
   dropped: 0.85,
+  /** A character left out inside a word, its first and last as they should be. */
+  droppedInside: 0.68,
   swapped: 0.85,
+  /** A character by one that is written alike. */
+  lookAlike: 0.62,
   replaced: 1.1,
   shortReplaced: 0.35,
   typo: 0.75,
   firstLetter: 0.2,
   twoTypos: 1.35,
+  /** An English word written as it is heard. */
+  heard: 0.8,
+  /** For each letter more that is not the word's own. */
+  letterHeard: 0.15,
   pinyinTypo: 0.85,
   /** A gap inside a word: `head phones`. */
   gap: 0.06,

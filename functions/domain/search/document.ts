@@ -1,8 +1,11 @@
+import type { AttributeRow } from '../../../contracts/catalogue/attribute-schema.ts';
 import type { Category } from '../../../contracts/catalogue/category.ts';
 import type { Product, ProductCard } from '../../../contracts/catalogue/product.ts';
+import type { ColourFamily } from '../../../contracts/search/colour-family.ts';
 import type { Bilingual } from '../../../contracts/values/locale.ts';
 import { attributeWordsOf } from './attribute-words.ts';
-import { colourWords } from './colours.ts';
+import { colourFamilyOf, colourWords } from './colours.ts';
+import { attributeTexts, type FacetAttribute, facetAttributes } from './facet-attributes.ts';
 
 /** What part of a product a text comes from; how much each counts is told in ranking.ts. */
 export type FieldKind =
@@ -33,6 +36,8 @@ export interface Facets {
   readonly gender: Product['attributes']['gender'] | null;
   readonly ageGroup: Product['attributes']['ageGroup'] | null;
   readonly season: NonNullable<Product['attributes']['season']>;
+  readonly colours: readonly ColourFamily[];
+  readonly attributes: readonly FacetAttribute[];
 }
 
 /** What a search answers with: ready to show, and kept by every adapter as it is. */
@@ -43,6 +48,8 @@ export interface Listing {
   readonly skus: readonly string[];
   readonly model: string;
   readonly facets: Facets;
+  /** Which part of its variants can be bought now, 0 to 1. */
+  readonly stocked: number;
   readonly labels: { readonly category: Bilingual; readonly root: Bilingual };
 }
 
@@ -66,6 +73,9 @@ export type SearchChange =
 export const documentVersion = (product: number, stock: number): number =>
   product * 2 ** 31 + Math.min(stock, 2 ** 31 - 1);
 
+/** The product's part of a document's version. */
+export const productVersionOf = (version: number): number => Math.floor(version / 2 ** 31);
+
 /** A brand in an address and a filter: its English name in lower case, or its Chinese name where that has no letters. */
 export const brandValue = (brand: Bilingual): string =>
   brand.en
@@ -78,15 +88,29 @@ const both = (kind: FieldKind, text: Bilingual): Field[] => [
   { kind, text: text.en },
 ];
 
+type Option = Product['options'][number];
+const isColour = ({ code }: Option, { swatch }: Option['values'][number]): boolean =>
+  swatch !== undefined || /colou?r/.test(code);
+
 const optionFields = ({ options }: Product): Field[] =>
-  options.flatMap(({ code, values }) =>
-    values.flatMap(({ name, swatch }) => [
-      ...both('option', name),
-      ...(swatch !== undefined || /colou?r/.test(code)
-        ? colourWords(name.zh, swatch).map((text): Field => ({ kind: 'option', text }))
+  options.flatMap((option) =>
+    option.values.flatMap((value) => [
+      ...both('option', value.name),
+      ...(isColour(option, value)
+        ? colourWords(value.name.zh, value.swatch).map((text): Field => ({ kind: 'option', text }))
         : []),
     ]),
   );
+
+const coloursOf = ({ options }: Product): ColourFamily[] => [
+  ...new Set(
+    options.flatMap((option) =>
+      option.values.flatMap((value) =>
+        isColour(option, value) ? (colourFamilyOf(value.name.zh, value.swatch) ?? []) : [],
+      ),
+    ),
+  ),
+];
 
 const unknown = (slug: string) => ({ slug, name: { zh: slug, en: slug } });
 
@@ -98,7 +122,7 @@ const placeOf = (slug: string, tree: readonly Category[]) => {
   };
 };
 
-const fieldsOf = (product: Product, leaf: Bilingual, root: Bilingual): Field[] => {
+const fieldsOf = (product: Product, leaf: Bilingual, root: Bilingual, rows: readonly AttributeRow[]): Field[] => {
   const words = attributeWordsOf(product.attributes);
   return [
     ...both('name', product.name),
@@ -108,6 +132,7 @@ const fieldsOf = (product: Product, leaf: Bilingual, root: Bilingual): Field[] =
     ...both('root', root),
     ...product.tags.flatMap((tag) => both('tag', tag)),
     ...words.told.map((text): Field => ({ kind: 'attribute', text })),
+    ...attributeTexts(product.attributes, rows).flatMap((text) => both('attribute', text)),
     ...words.implied.map((text): Field => ({ kind: 'implied', text })),
     ...optionFields(product),
     ...both('summary', product.summary),
@@ -115,17 +140,31 @@ const fieldsOf = (product: Product, leaf: Bilingual, root: Bilingual): Field[] =
   ];
 };
 
+/** What a document needs to know besides the product. */
+export interface Around {
+  /** Made from the product and its stock, so it carries price and availability. */
+  readonly card: ProductCard;
+  readonly tree: readonly Category[];
+  /** Grows with every change, see {@link documentVersion}. */
+  readonly version: number;
+  /** Units that can be bought now, by SKU; without it all are there as far as the card says so. */
+  readonly stock?: readonly { readonly sku: string; readonly available: number }[];
+  /** The attribute schema of its category. */
+  readonly rows?: readonly AttributeRow[];
+}
+
+const stockedOf = ({ variants }: Product, { card, stock }: Around): number => {
+  if (!stock) return card.available ? 1 : 0;
+  const there = new Set(stock.filter((s) => s.available > 0).map((s) => s.sku));
+  return Math.round((variants.filter((v) => there.has(v.sku)).length / variants.length) * 100) / 100;
+};
+
 /**
  * The search document of a product on the shelf. Descriptions are left out: they are prose, and what they mention in passing is not
  * what a shopper is looking for.
- * @param card made from the product and its stock, so it carries price and availability
  */
-export const documentOf = (
-  product: Product,
-  card: ProductCard,
-  tree: readonly Category[],
-  version: number,
-): SearchDocument => {
+export const documentOf = (product: Product, around: Around): SearchDocument => {
+  const { card, tree, version, rows = [] } = around;
   const { root, leaf } = placeOf(product.category, tree);
   const { gender = null, ageGroup = null, season = [] } = product.attributes;
   return {
@@ -134,10 +173,15 @@ export const documentOf = (
       card,
       skus: product.variants.map((v) => v.sku),
       model: product.model,
-      facets: { category: leaf.slug, root: root.slug, brand: brandValue(product.brand), gender, ageGroup, season },
+      facets: {
+        ...{ category: leaf.slug, root: root.slug, brand: brandValue(product.brand), gender, ageGroup, season },
+        colours: coloursOf(product),
+        attributes: facetAttributes(product.attributes, rows),
+      },
+      stocked: stockedOf(product, around),
       labels: { category: leaf.name, root: root.name },
     },
     version,
-    fields: fieldsOf(product, leaf.name, root.name).filter((f) => f.text.trim() !== ''),
+    fields: fieldsOf(product, leaf.name, root.name, rows).filter((f) => f.text.trim() !== ''),
   };
 };

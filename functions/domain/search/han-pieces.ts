@@ -1,6 +1,6 @@
 import { costs } from './costs.ts';
 import { editDistance } from './edit-distance.ts';
-import type { Lexicon, TermId } from './lexicon.ts';
+import { type Lexicon, partKeys, type TermId } from './lexicon.ts';
 import type { Meanings } from './reading.ts';
 import { foldedSound, foldedSyllables, type ReadingsOf, spellingsOf, syllableKeys } from './syllables.ts';
 
@@ -8,6 +8,7 @@ import { foldedSound, foldedSyllables, type ReadingsOf, spellingsOf, syllableKey
 export interface Reader {
   readonly lexicon: Lexicon;
   readonly readingsOf: ReadingsOf;
+  readonly looksLike: (a: string, b: string) => boolean;
   readonly english: boolean;
 }
 
@@ -51,6 +52,23 @@ export const addHomophones = (reader: Reader, text: string, into: Meanings): voi
 const sameSound = (reader: Reader, text: string, sound: string): boolean =>
   spellingsOf(text, reader.readingsOf).some((s) => s.sound === sound);
 
+/** Words of two characters with one written like another: 抱忱 for 抱枕. Longer words are found by their other characters. */
+export const addLookAlikes = (reader: Reader, text: string, into: Meanings): void => {
+  for (const key of partKeys(text))
+    for (const term of reader.lexicon.near('hanPart', key)) {
+      const word = reader.lexicon.text(term);
+      if (word.length === 2 && word !== text && differsByLooks(reader, text, word)) into.add(term, costs.lookAlike);
+    }
+};
+
+/** Whether one character of two words of the same length is another, and looks like it. */
+const differsByLooks = (reader: Reader, text: string, word: string): boolean => {
+  const other = [...word];
+  const wrong = [...text].flatMap((char, at) => (char === other[at] ? [] : [[char, other[at] ?? ''] as const]));
+  const [only] = wrong;
+  return only !== undefined && wrong.length === 1 && reader.looksLike(...only);
+};
+
 /**
  * Words with one character too many, too few, wrong or swapped, others perhaps with homophones: 保杯, 温保杯, 茉利花荼. At least half of
  * the characters must be the word's own: what only sounds alike and lacks a character is another word.
@@ -72,11 +90,13 @@ const addHanTypo = (reader: Reader, text: string, syllables: string[], term: Ter
   if (word === text || kept * 2 < text.length) return;
   if (editDistance(syllables, foldedSyllables(word, reader.readingsOf), 1) !== 1) return;
   const respelt = Math.max(0, Math.min(text.length, word.length) - kept - (text.length === word.length ? 1 : 0));
-  into.add(term, typoCost(text, word) + respelt * costs.folded);
+  const looks = text.length === word.length && differsByLooks(reader, text, word);
+  into.add(term, looks ? costs.lookAlike : typoCost(text, word) + respelt * costs.folded);
 };
 
 const typoCost = (text: string, word: string): number => {
-  if (text.length < word.length) return costs.dropped;
+  if (text.length < word.length)
+    return text[0] === word[0] && text.at(-1) === word.at(-1) ? costs.droppedInside : costs.dropped;
   // At a distance of one, a word of the same characters has two of them swapped.
   if (text.length === word.length && [...text].every((char) => word.includes(char))) return costs.swapped;
   return costs.replaced + (word.length < 4 ? costs.shortReplaced : 0);

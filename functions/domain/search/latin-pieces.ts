@@ -1,5 +1,6 @@
 import { costs } from './costs.ts';
 import { editDistance, withoutOne } from './edit-distance.ts';
+import { englishSound } from './english-sound.ts';
 import type { Reader } from './han-pieces.ts';
 import { hasHan, type TermId } from './lexicon.ts';
 import type { Meanings } from './reading.ts';
@@ -43,19 +44,43 @@ export const addLatinPrefix = (reader: Reader, letters: string, into: Meanings):
   }
 };
 
-/** One error in a word of four letters or more, two in a word of eight. */
+/**
+ * One error in a word of four letters or more, two in a word of eight. What ends in s may be a plural or not (`drees` is no plural of
+ * `dree`), so both are tried.
+ */
 export const addLatinTypos = (reader: Reader, letters: string, into: Meanings): void => {
   if (letters.length < 4) return;
-  const word = stem(letters);
-  const most = word.length >= 8 ? 2 : 1;
-  for (const key of [word, ...withoutOne(word)]) {
-    for (const term of reader.lexicon.near('latinLess', key)) {
-      const target = reader.lexicon.text(term).replaceAll(' ', '');
-      const distance = editDistance(word, target, most);
-      if (distance === 0 || distance > most) continue;
-      const first = word[0] === target[0] ? 0 : costs.firstLetter;
-      into.add(term, (distance === 1 ? costs.typo : costs.twoTypos) + first + toEnglish(reader));
-    }
+  const forms = [...new Set([stem(letters), letters])];
+  for (const word of forms) {
+    const most = word.length >= 8 ? 2 : 1;
+    for (const key of [word, ...withoutOne(word)])
+      for (const term of reader.lexicon.near('latinLess', key)) addLatinTypo(reader, { word, most }, term, into);
+    addHeard(reader, word, into);
+  }
+};
+
+const addLatinTypo = (
+  reader: Reader,
+  { word, most }: { readonly word: string; readonly most: number },
+  term: TermId,
+  into: Meanings,
+): void => {
+  const target = reader.lexicon.text(term).replaceAll(' ', '');
+  const distance = editDistance(word, target, most);
+  if (distance === 0 || distance > most) return;
+  const first = word[0] === target[0] ? 0 : costs.firstLetter;
+  into.add(term, (distance === 1 ? costs.typo : costs.twoTypos) + first + toEnglish(reader));
+};
+
+/** What is spelt otherwise and said alike: `headfones`, `kofee`. */
+const addHeard = (reader: Reader, word: string, into: Meanings): void => {
+  const sound = /^[a-z]+$/.test(word) ? englishSound(word) : null;
+  if (sound === null || word.length < 5) return;
+  const most = word.length < 7 ? 2 : 3;
+  for (const term of reader.lexicon.near('heard', sound)) {
+    const distance = editDistance(word, reader.lexicon.text(term), most);
+    if (distance > 0 && distance <= most)
+      into.add(term, costs.heard + (distance - 1) * costs.letterHeard + toEnglish(reader));
   }
 };
 

@@ -1,4 +1,5 @@
 import { withoutOne } from './edit-distance.ts';
+import { englishSound } from './english-sound.ts';
 import { foldedSound, foldedSyllables, type ReadingsOf, spellingsOf, syllableKeys } from './syllables.ts';
 import type { Quality, Term } from './terms.ts';
 
@@ -7,9 +8,10 @@ export type TermId = number;
 
 /**
  * Ways a word is found by something else than its text or sound: `folded` by what accents mix up, `initials` by one letter a
- * character, the others by the word with one syllable or letter left out (an error of one shares such a key with its word).
+ * character, `hanPart` by one of its two characters, `heard` by how an English word is said, the others by the word with one syllable or
+ * letter left out (an error of one shares such a key with its word). Stored by their place, so new ones come last.
  */
-export const nearKinds = ['folded', 'initials', 'hanLess', 'soundLess', 'latinLess'] as const;
+export const nearKinds = ['folded', 'initials', 'hanLess', 'soundLess', 'latinLess', 'hanPart', 'heard'] as const;
 export type NearKind = (typeof nearKinds)[number];
 
 /** The vocabulary of the goods on the shelf. Queries are mended with nothing else, so a shop never corrects towards what it does not sell. */
@@ -41,6 +43,12 @@ export const keysOfWord = ({ text, quality }: Pick<Term, 'text' | 'quality'>, re
   return hasHan(text) ? hanKeys(text, readingsOf) : latinKeys(text);
 };
 
+/** A word of two characters under each of them with its place. */
+export const partKeys = (text: string): string[] => {
+  const [first, second, ...more] = text;
+  return first === undefined || second === undefined || more.length > 0 ? [] : [`${first}?`, `?${second}`];
+};
+
 const hanKeys = (text: string, readingsOf: ReadingsOf): WordKeys => {
   const spellings = spellingsOf(text, readingsOf);
   const first = spellings[0];
@@ -50,6 +58,7 @@ const hanKeys = (text: string, readingsOf: ReadingsOf): WordKeys => {
     ...(text.length >= shortest.hanLess
       ? syllableKeys(foldedSyllables(text, readingsOf)).map((k): [NearKind, string] => ['hanLess', k])
       : []),
+    ...partKeys(text).map((k): [NearKind, string] => ['hanPart', k]),
     ...spellings
       .filter(({ sound }) => sound.length >= shortest.soundLess)
       .flatMap(({ sound }) => [sound, ...withoutOne(sound)].map((k): [NearKind, string] => ['soundLess', k])),
@@ -60,8 +69,14 @@ const hanKeys = (text: string, readingsOf: ReadingsOf): WordKeys => {
 const latinKeys = (text: string): WordKeys => {
   const letters = text.replaceAll(' ', '');
   const typed = letters.length >= shortest.latinLess && !/\d/.test(letters);
+  const heard = /^[a-z]+$/.test(text) ? englishSound(text) : null;
   return {
     sounds: letters === text ? [] : [letters],
-    near: typed ? [letters, ...withoutOne(letters)].map((k): [NearKind, string] => ['latinLess', k]) : [],
+    near: typed
+      ? [
+          ...[letters, ...withoutOne(letters)].map((k): [NearKind, string] => ['latinLess', k]),
+          ...(heard === null ? [] : [['heard', heard] satisfies [NearKind, string]]),
+        ]
+      : [],
   };
 };

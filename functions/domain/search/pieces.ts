@@ -1,5 +1,5 @@
 import { costs } from './costs.ts';
-import { addExactHan, addHanTypos, addHomophones, type Reader } from './han-pieces.ts';
+import { addExactHan, addHanTypos, addHomophones, addLookAlikes, type Reader } from './han-pieces.ts';
 import {
   addExactLatin,
   addInflections,
@@ -51,7 +51,10 @@ const hanPieces = (reader: Reader, span: Span): (Piece | null)[] => {
   if (span.signs.length > 1) {
     addHomophones(reader, span.text, near);
     // What was typed apart is no slip of the finger: the 红 of 连衣裙 红 is meant.
-    if (span.gaps === 0) addHanTypos(reader, span.text, near);
+    if (span.gaps === 0) {
+      addHanTypos(reader, span.text, near);
+      addLookAlikes(reader, span.text, near);
+    }
   }
   return [exact.piece(span.from, span.to, 'exact'), near.piece(span.from, span.to, 'near')];
 };

@@ -1,144 +1,29 @@
+import { sameThingLines, widerThingLines } from './other-names.ts';
+
+const rowsOf = (lines: string): string[][] =>
+  lines
+    .trim()
+    .split('\n')
+    .map((line) => line.split('|'));
+
 /**
  * Words that say that somebody wants something, but not what. Only whole phrases that name no goods; they are dropped unless the query
  * is nothing else.
  */
 export const fillers: readonly RegExp[] = [
-  /(?:我)?(?:想要|想买|要买|求购|求推荐|推荐一下|推荐|有没有|哪里买|哪款好|哪个好|怎么样|多少钱|价格|包邮|正品|官方|旗舰店|专卖店)(?:一下|一个|一款|一件)?/g,
-  /(?:好看|好用|好吃|好喝|便宜|实惠|平价|性价比高|质量好|新款|新品|爆款|热卖|同款)的?/g,
-  /的|[吗呢吧啊呀](?=$|\s)/g,
-  /\b(?:the|for|with|and|or|of|in|to|my|some|cheap|best|good|nice|buy|new)\b/g,
+  /(?:我|俺)?(?:想要|想买|想找|要买|要找|求购|求推荐|推荐一下|推荐|帮我找|帮我选|有没有|有木有|哪里有|哪里买|哪款好|哪种好|哪个好|哪个牌子好|什么牌子好|怎么样|多少钱|价格|包邮|正品|官方|旗舰店|专卖店|淘宝|京东自营|同城|网购|购买)(?:一下|一个|一款|一件|一双|一台|一条)?/g,
+  /(?:给|送)(?=(?:我|妈妈|爸爸|老婆|老公|女朋友|男朋友|女友|男友|孩子|宝宝|小孩|老人|长辈|朋友|同事))/g,
+  /(?:好看|好用|好吃|好喝|便宜|实惠|平价|划算|性价比高|质量好|口碑好|评价好|新款|新品|爆款|热卖|热销|同款|网红|特价|打折|优惠)的?/g,
+  /(?:适合|可以)(?=[^\s])|(?:穿|用|戴|吃|喝|背)的(?=$|\s)|(?:一件|一个|一款|一双|一台|一条|一瓶|一盒)(?=[^\s])/g,
+  /的|[吗呢吧啊呀嘛](?=$|\s)/g,
+  /\b(?:i|want|need|looking|buy|please|show|me|the|for|with|and|or|of|in|to|my|some|cheap|best|good|nice|new|sale|price)\b/g,
 ];
 
 /** In Chinese these are syllables: an ji suan. */
 export const englishFillers = /\b(?:an?)\b/g;
 
-/**
- * Different names of one thing. Who types one is also shown what goes by the others, a little later; a space parts words that must all be
- * met. General retail Chinese and English only: a merchant adds their own.
- */
-export const sameThings: readonly (readonly string[])[] = [
-  ['连衣裙', '连身裙', '洋装'],
-  ['t恤', '体恤', '短袖', 't恤衫'],
-  ['卫衣', '帽衫', '运动衫'],
-  ['毛衣', '针织衫', '线衣'],
-  ['夹克', '外套'],
-  ['牛仔裤', '丹宁裤'],
-  ['跑鞋', '跑步鞋', '运动鞋', '球鞋'],
-  ['双肩包', '背包', '书包', '旅行包'],
-  ['托特包', '手提袋', '帆布包', '手提包', '购物袋'],
-  ['斜挎包', '挎包', '单肩包'],
-  ['口红', '唇膏', '唇釉'],
-  ['洗面奶', '洁面乳', '洁面膏', '洁面'],
-  ['面霜', '乳霜', '润肤霜', '保湿霜'],
-  ['身体乳', '润肤乳', '润肤露'],
-  ['爽肤水', '化妆水', '柔肤水'],
-  ['精华', '精华液', '精华水'],
-  ['防晒霜', '防晒乳', '防晒'],
-  ['香水', '淡香水', '香氛'],
-  ['香薰', '香氛', '香氛蜡烛', '蜡烛'],
-  ['粉饼', '散粉', '定妆粉'],
-  ['洗发水', '洗发露', '洗头水'],
-  ['沐浴露', '沐浴乳'],
-  ['保温杯', '保温壶', '暖水杯', '保温瓶'],
-  ['马克杯', '茶杯', '咖啡杯'],
-  ['水壶', '水杯', '运动水壶'],
-  ['抱枕', '靠枕', '靠垫'],
-  ['四件套', '被套', '床单'],
-  ['毛毯', '毯子', '盖毯'],
-  ['台灯', '桌灯', '床头灯'],
-  ['书桌', '办公桌', '电脑桌', '写字台'],
-  ['餐椅', '椅子', '凳子'],
-  ['餐具', '碗碟', '碗盘'],
-  ['铸铁锅', '珐琅锅', '炖锅', '汤锅'],
-  ['充电宝', '移动电源'],
-  ['充电器', '充电头', '快充头'],
-  ['数据线', '充电线'],
-  ['耳机', '耳麦', '耳塞'],
-  ['蓝牙耳机', '无线耳机'],
-  ['音箱', '音响', '喇叭', '扬声器'],
-  ['手机', '移动电话', '智能机', '电话'],
-  ['笔记本电脑', '手提电脑', '笔记本'],
-  ['智能手表', '腕表', '运动手表'],
-  ['手环', '智能手环'],
-  ['瑜伽垫', '健身垫', '运动垫', '瑜珈垫'],
-  ['瑜伽', '瑜珈'],
-  ['泡沫轴', '瑜伽柱', '按摩轴'],
-  ['大米', '稻米', '米饭'],
-  ['面条', '挂面', '面食'],
-  ['蜂蜜', '蜜糖'],
-  ['牛奶', '鲜奶', '鲜牛奶'],
-  ['气泡水', '苏打水', '汽水'],
-  ['饼干', '曲奇', '曲奇饼干'],
-  ['咖啡豆', '咖啡'],
-  ['坚果', '果仁'],
-  ['hoodie', 'sweatshirt'],
-  ['pullover', 'sweater', 'jumper', 'sweatshirt'],
-  ['tee', 't shirt', 'tshirt'],
-  ['pants', 'trouser'],
-  ['sneaker', 'trainer', 'running shoe'],
-  ['backpack', 'rucksack', 'daypack'],
-  ['tote', 'handbag', 'purse', 'shopper'],
-  ['moisturiser', 'moisturizer', 'face cream'],
-  ['lotion', 'body milk', 'body cream'],
-  ['cleanser', 'face wash', 'facial wash'],
-  ['perfume', 'fragrance', 'eau de toilette', 'eau de parfum', 'cologne', 'scent'],
-  ['sunscreen', 'sun cream', 'sunblock'],
-  ['flask', 'thermos', 'insulated bottle', 'vacuum bottle', 'tumbler'],
-  ['mug', 'cup'],
-  ['cushion', 'pillow'],
-  ['blanket', 'throw'],
-  ['lamp', 'light'],
-  ['cookie', 'biscuit'],
-  ['casserole', 'pot', 'dutch oven'],
-  ['tableware', 'dinnerware', 'dish'],
-  ['power bank', 'portable charger', 'battery pack'],
-  ['earbud', 'earphone', 'headphone', 'headset'],
-  ['phone', 'smartphone', 'cellphone', 'mobile'],
-  ['laptop', 'notebook'],
-  ['smart watch', 'smartwatch'],
-  ['yoga mat', 'exercise mat'],
-  ['skipping rope', 'jump rope'],
-  ['dumbbell', 'hand weight', 'free weight'],
-  ['sparkling water', 'soda water', 'soda', 'sparkling drink'],
-  ['present', 'gift'],
-  ['礼物', '礼品', '礼盒'],
-];
+/** See other-names.ts. */
+export const sameThings: readonly (readonly string[])[] = rowsOf(sameThingLines);
 
 /** A wide word, and what it also stands for; not the other way round. */
-export const kindsOf: readonly (readonly [wide: string, ...kinds: string[]])[] = [
-  ['裙子', '连衣裙', '半身裙', '裙'],
-  ['长裙', '连衣裙', '半身裙'],
-  ['裤子', '短裤', '长裤', '裤'],
-  ['衣服', '服饰', '上衣'],
-  ['女装', '女 服饰'],
-  ['男装', '男 服饰'],
-  ['童装', '儿童 服饰'],
-  ['外套', '风衣', '大衣', '羽绒服', '冲锋衣'],
-  ['包包', '箱包', '包'],
-  ['护肤品', '护肤', '面部护理', '面霜', '精华'],
-  ['化妆品', '彩妆', '美妆'],
-  ['水杯', '保温杯', '玻璃杯', '马克杯', '杯'],
-  ['灯', '台灯', '落地灯', '夜灯'],
-  ['电脑', '笔记本电脑', '平板电脑', '电脑办公'],
-  ['手表', '智能手表'],
-  ['健身', '瑜伽', '弹力带', '哑铃'],
-  ['健身器材', '哑铃', '壶铃', '健身'],
-  ['米', '大米', '小米'],
-  ['奶', '牛奶', '酸奶'],
-  ['茶', '绿茶', '红茶', '乌龙茶', '花茶', '茶叶'],
-  ['茶叶', '绿茶', '红茶', '乌龙茶', '花茶'],
-  ['咖啡', '咖啡豆', '挂耳咖啡'],
-  ['饮料', '气泡水', '果汁', '牛奶'],
-  ['水果', '苹果', '橙子', '鲜果'],
-  ['零食', '坚果', '饼干', '曲奇'],
-  ['吃的', '食品'],
-  ['喝的', '饮料', '茶', '咖啡'],
-  ['bag', 'backpack', 'tote'],
-  ['charger', 'power bank', 'charging'],
-  ['drink', 'tea', 'coffee', 'milk'],
-  ['snack', 'cookie', 'nut', 'biscuit'],
-  ['fruit', 'apple', 'orange'],
-  ['clothes', 'clothing'],
-  ['makeup', 'make up'],
-  ['skincare', 'face care', 'skin care'],
-];
+export const kindsOf: readonly (readonly string[])[] = rowsOf(widerThingLines);

@@ -1,3 +1,4 @@
+import type { RankingWeights } from '../../../contracts/search/search-settings.ts';
 import type { FieldKind } from './document.ts';
 
 /**
@@ -24,13 +25,41 @@ export const headWeight = 0.8;
 /** A match below this says little by itself: a single character of it never makes a product match. */
 export const strongMatch = 0.3;
 
-/** What the place in the list is made of besides the text, in parts of a full text match. */
-export const rankWeights = {
-  sales: 0.08,
-  freshness: 0.02,
-  /** How much of the name the query says: the plain product before its decorated cousins. */
-  nameCovered: 0.04,
-  /** Taken off where nothing is left: below what matches alike, above what matches far less. */
-  soldOut: 0.3,
-} as const;
-export type RankWeights = { readonly [Name in keyof typeof rankWeights]: number };
+/** A whole match this strong says what a product is (the end of its name, a tag), not only what it has. */
+export const kindMatch = 0.78;
+
+/**
+ * What the place among goods that are alike as asked is made of, as parts of one whole: how well the words fit, how much was sold, how
+ * many of the variants can be bought, how new it is.
+ */
+export interface RankWeights {
+  readonly text: number;
+  readonly sales: number;
+  readonly stock: number;
+  readonly freshness: number;
+}
+
+const asItComes: RankWeights = { text: 1, sales: 0.08, stock: 0.03, freshness: 0.02 };
+
+/** Of the text's part: how much of the name the query says (the plain product before its decorated cousins), and being of the kind. */
+export const textParts = { nameCovered: 0.04, kind: 0.1 } as const;
+
+// The middle of a slider is how the shop comes, its end four times as much.
+const factor = (weight: number): number => (weight / 5) ** 2;
+
+/** The merchant's sliders as parts that sum to 1; a text that counts nothing would rank by chance, so it always counts a little. */
+export const rankWeightsOf = ({ text, sales, stock, freshness }: RankingWeights): RankWeights => {
+  const parts = {
+    text: Math.max(0.05, asItComes.text * factor(text)),
+    sales: asItComes.sales * factor(sales),
+    stock: asItComes.stock * factor(stock),
+    freshness: asItComes.freshness * factor(freshness),
+  };
+  const all = parts.text + parts.sales + parts.stock + parts.freshness;
+  return {
+    text: parts.text / all,
+    sales: parts.sales / all,
+    stock: parts.stock / all,
+    freshness: parts.freshness / all,
+  };
+};

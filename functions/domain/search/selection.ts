@@ -24,8 +24,18 @@ export const selection = {
   mostNear: 60,
 } as const;
 
-/** What a product's place gains by being exactly what was asked for; each is more than all else together. */
-export const steps = { code: 3, name: 2, fits: 1 } as const;
-
-/** What a recommended product's place loses, so that it follows on all that is near: those of the same department before the others. */
-export const recommended = { sameRoot: 1, other: 2 } as const;
+/**
+ * The shelves of a result, each above all of the next: named by its code, by its name, as asked, near and of the kind, near, recommended
+ * from the same department, recommended. Within a shelf a product has 0 to 1, and a sold-out one stands `soldOut` lower: after all
+ * others of its shelf and before the next. Who names a product by code or name sees it first even then.
+ */
+export const shelves = {
+  code: 13,
+  name: 12,
+  asked: 10,
+  nearKind: 8,
+  near: 6,
+  sameRoot: 3,
+  other: 1,
+  soldOut: -1,
+} as const;

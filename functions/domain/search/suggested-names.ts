@@ -11,6 +11,8 @@ export interface Named {
   readonly value: string;
   readonly label: Bilingual;
   readonly products: number;
+  /** Of a category: whether it holds products itself. */
+  readonly leaf?: boolean;
 }
 
 /** With what a shopper may be typing when they mean it: both names, pinyin, initials. */
@@ -18,11 +20,16 @@ export interface KeyedName extends Named {
   readonly keys: readonly string[];
 }
 
-export const keyedName = (named: Named, { simplify, readingsOf }: Script): KeyedName => {
-  const zh = textKey(named.label.zh, simplify);
-  const spelt = spellingsOf(zh, readingsOf).flatMap((s) => [s.sound, s.initials]);
-  return { ...named, keys: [zh, textKey(named.label.en, simplify), ...spelt] };
+/** What may be typed for a text: itself, its pinyin, its initials. */
+export const keysOf = (text: string, { simplify, readingsOf }: Script): string[] => {
+  const key = textKey(text, simplify);
+  return [key, ...spellingsOf(key, readingsOf).flatMap((s) => [s.sound, s.initials])];
 };
+
+export const keyedName = (named: Named, script: Script): KeyedName => ({
+  ...named,
+  keys: [...keysOf(named.label.zh, script), textKey(named.label.en, script.simplify)],
+});
 
 /** At most this many categories and brands before the products, and never in place of every product. */
 const mostNamed = 3;
@@ -33,6 +40,14 @@ const fitOf = (keys: readonly string[], typed: string, sounds: readonly string[]
   if (keys.some((key) => key.includes(typed))) return 1;
   return keys.some((key) => sounds.some((s) => key.startsWith(s))) ? 1 : 0;
 };
+
+/** How well a text's keys go on what is typed: 2 they begin so, 1 nearly so, 0 not at all. */
+export const matchOf = (keys: readonly string[], typed: string, { readingsOf }: Script): number =>
+  fitOf(
+    keys,
+    typed,
+    spellingsOf(typed, readingsOf).map((s) => s.sound),
+  );
 
 const suggestionOf = ({ kind, value, label }: Named, locale: Locale): Suggestion => {
   const text = inLocale(label, locale);

@@ -1,3 +1,5 @@
+import { withoutPictures } from './emoji-words.ts';
+
 /**
  * How a text is cut before it is indexed or searched; both sides do it alike, whichever adapter runs the search.
  * Han characters stay in runs (the languages of Chinese shoppers put no spaces), everything else is cut at what is no letter or digit.
@@ -41,7 +43,12 @@ const measured = (text: string): string =>
 
 /** Full-width and compatibility forms (NFKC), case, accents and tone marks are folded; control and zero-width characters vanish. */
 export const normalise = (text: string, simplify: Simplify): string => {
-  const plain = text.normalize('NFKC').toLowerCase().normalize('NFD').replace(/[̀-ͯ]/g, '').normalize('NFC');
+  const plain = withoutPictures(text)
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[̀-ͯ]/g, '')
+    .normalize('NFC');
   return measured(simplify(plain.replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ').replace(/['’`]/g, '')));
 };
 
@@ -88,4 +95,6 @@ export const textKey = (text: string, simplify: Simplify): string =>
 export interface Script {
   readonly simplify: Simplify;
   readonly readingsOf: (han: string) => readonly string[];
+  /** Whether two characters are written alike. */
+  readonly looksLike: (a: string, b: string) => boolean;
 }

@@ -2,7 +2,7 @@ import type { Reader } from './han-pieces.ts';
 import { piecesAt } from './pieces.ts';
 import type { ParsedQuery } from './query.ts';
 import type { Meaning, Piece } from './reading.ts';
-import { joinPhrases } from './synonyms.ts';
+import { joinPhrases, type Synonyms } from './synonyms.ts';
 import { stem } from './tokens.ts';
 
 /** A thing the product must be: any one of the meanings. */
@@ -81,10 +81,13 @@ const merged = (pieces: readonly Piece[], tokenAt: (sign: number) => number | un
   return all;
 };
 
-const interpretationOf = (query: ParsedQuery, path: Path): Interpretation => {
+const interpretationOf = (query: ParsedQuery, path: Path, synonyms: Synonyms): Interpretation => {
   const pieces = merged(piecesOf(path), (at) => query.signs[at]?.token);
   return {
-    wanted: joinPhrases(pieces.map(({ meanings, kind }) => ({ meanings, kind }))),
+    wanted: joinPhrases(
+      pieces.map(({ meanings, kind }) => ({ meanings, kind })),
+      synonyms,
+    ),
     cost: path.cost,
     text: joinTexts(pieces.map((p) => p.meanings[0]?.text ?? '')),
     lacking: pieces.some((p) => p.kind === 'missing'),
@@ -96,7 +99,7 @@ const interpretationOf = (query: ParsedQuery, path: Path): Interpretation => {
  * The likeliest readings of a query against the shop's vocabulary, cheapest first: the query is cut into pieces, each as typed or
  * mended, so that the sum of costs is least. All readings cover the whole query.
  */
-export const understand = (query: ParsedQuery, reader: Reader): Interpretation[] => {
+export const understand = (query: ParsedQuery, reader: Reader, synonyms: Synonyms): Interpretation[] => {
   const ends: Path[][] = [[{ cost: 0, piece: null, before: null }]];
   for (let from = 0; from < query.signs.length; from++) {
     const before = ends[from];
@@ -109,16 +112,19 @@ export const understand = (query: ParsedQuery, reader: Reader): Interpretation[]
   }
   const seen = new Set<string>();
   return (ends[query.signs.length] ?? [])
-    .map((path) => interpretationOf(query, path))
+    .map((path) => interpretationOf(query, path, synonyms))
     .filter((i) => i.wanted.length > 0 && !seen.has(i.text) && seen.add(i.text));
 };
 
 /** The query as it was typed, without any mending: for han queries, which are nearly always right. */
-export const literally = (query: ParsedQuery): Interpretation => {
+export const literally = (query: ParsedQuery, synonyms: Synonyms): Interpretation => {
   const tokens = Map.groupBy(query.signs, (s) => s.token);
   const texts = [...tokens.values()].map((signs) => stem(signs.map((s) => s.text).join('')));
   return {
-    wanted: joinPhrases(texts.map((text) => ({ meanings: [{ text, cost: 0 }], kind: 'exact' as const }))),
+    wanted: joinPhrases(
+      texts.map((text) => ({ meanings: [{ text, cost: 0 }], kind: 'exact' as const })),
+      synonyms,
+    ),
     cost: 0,
     text: query.text,
     lacking: false,

@@ -2,6 +2,8 @@ import type { Reply } from '../../../contracts/contract.ts';
 import type { SearchQuery, searchProducts } from '../../../contracts/search/search-products.ts';
 import type { SuggestQuery, suggestProducts } from '../../../contracts/search/suggest-products.ts';
 import type { SearchChange, SearchDocument } from '../../domain/search/document.ts';
+import type { Indexed } from '../../domain/search/drift.ts';
+import type { Tuning } from '../../domain/search/tuning.ts';
 
 export type { SearchChange } from '../../domain/search/document.ts';
 
@@ -10,9 +12,18 @@ export type SuggestReply = Reply<typeof suggestProducts>;
 
 /** What shop pages ask. Never empty on the first page while the shop has goods. */
 export interface SearchReader {
-  search(query: SearchQuery): Promise<SearchReply>;
-  suggest(query: SuggestQuery): Promise<SuggestReply>;
+  /** @param tuning what the merchant has set; as the shop comes where it is left out */
+  search(query: SearchQuery, tuning?: Tuning): Promise<SearchReply>;
+  /** @param hot queries that many have asked, the hottest first */
+  suggest(query: SuggestQuery, hot?: readonly string[], tuning?: Tuning): Promise<SuggestReply>;
+  /** Keys of the attributes that goods can be filtered by. */
+  attributes(): Promise<ReadonlySet<string>>;
+  /** What the index has of each product, by id: to be held against the table. */
+  indexed(): Promise<ReadonlyMap<string, Indexed>>;
 }
+
+/** Of a product in the index. */
+export type { Indexed } from '../../domain/search/drift.ts';
 
 export interface SearchWriter {
   /**
@@ -22,6 +33,8 @@ export interface SearchWriter {
    *   written is never older than what it replaces
    */
   apply(changes: () => Promise<readonly SearchChange[]>): Promise<void>;
+  /** Whether there is an index, and of the form that this version of the shop makes. One that is not is made anew with the next change. */
+  isCurrent(): Promise<boolean>;
   /**
    * Replaces the whole index by these documents while the old one goes on answering.
    * @param progress told the number of documents so far, now and then

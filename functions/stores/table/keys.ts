@@ -16,6 +16,12 @@ export const keys = {
   /** A renaming that goes over the products. */
   relabelling: (kind: string, from: string) => ({ pk: `RELABEL#${kind}#${from}`, sk: 'RELABEL' }),
   searchSettings: () => ({ pk: 'SHOP', sk: 'SEARCH' }),
+  /** What many have asked lately, in one item a language. */
+  hotQueries: (locale: string) => ({ pk: 'SHOP', sk: `HOT#${locale}` }),
+  /** Visitors of a query on a day, kept for nine days. */
+  queryOfDay: (locale: string, query: string, day: string) => ({ pk: `QUERY#${locale}#${query}`, sk: `DAY#${day}` }),
+  /** The secret that visitors of a day are told apart by. */
+  visitorSalt: (day: string) => ({ pk: `VISITORS#${day}`, sk: 'SALT' }),
 
   product: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'PRODUCT' }),
   card: (productId: string) => ({ pk: `PRODUCT#${productId}`, sk: 'CARD' }),

@@ -11,7 +11,16 @@ vi.mock('../../../functions/gateways/search/shop-search.ts', () => ({
   shopSearch: (): Pick<SearchReader, 'search'> => ({
     search: async ({ page }) => {
       asked.push(page);
-      return { items: [], total: pages * 24, pages, relaxed: false, didYouMean: null, facets: [] };
+      return {
+        items: [],
+        total: pages * 24,
+        pages,
+        relaxed: false,
+        didYouMean: null,
+        facets: [],
+        moreFacets: [],
+        priceRanges: [],
+      };
     },
   }),
 }));

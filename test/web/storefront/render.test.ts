@@ -106,6 +106,8 @@ describe('a listing', () => {
         ],
       },
     ],
+    moreFacets: [],
+    priceRanges: [],
   };
   const query = { kind: 'category' as const, q: '', sort: 'relevance' as const, page: 2, category: 'cups' };
   const listing = (asked: Parameters<Server['renderListing']>[1]['query']) =>

@@ -54,16 +54,20 @@ const fromHistory = ({ to, frame }: Site): readonly Group[] => [
   ),
 ];
 
-type Suggested = Pick<Entry, 'text' | 'href' | 'picture'> & { readonly kind: 'product' | 'category' | 'brand' };
+type Suggested = Pick<Entry, 'text' | 'href' | 'picture'> & {
+  readonly kind: 'product' | 'category' | 'brand' | 'query';
+};
 
 const grouped = (words: string, items: readonly Suggested[], { to, text }: Site): readonly Group[] => {
   const search: Entry = { kind: 'search', text: text.seek.lookFor(words), href: to.search(words), picture: null };
-  const of = (kind: Suggested['kind']): Group =>
+  const of = (kind: 'product' | 'category' | 'brand'): Group =>
     group(
       kind,
-      items.filter((item) => item.kind === kind),
+      items.flatMap((item) => (item.kind === kind ? [{ ...item, kind }] : [])),
     );
-  return [group('search', [search]), of('category'), of('brand'), of('product')];
+  // What others look for is a search as well.
+  const others = items.filter((item) => item.kind === 'query').map((item): Entry => ({ ...item, kind: 'search' }));
+  return [group('search', [search, ...others]), of('category'), of('brand'), of('product')];
 };
 
 const group = (kind: Entry['kind'], entries: readonly Entry[]): Group => ({ kind, entries });

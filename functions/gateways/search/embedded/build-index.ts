@@ -11,11 +11,20 @@ import { hash32, mergePairs, packStrings } from './strings.ts';
 /** Ids that are gone, with the version they went at, so that an older document does not bring them back. */
 export type Removed = Readonly<Record<string, number>>;
 
+/** Of the stored form; raised with every change of it. Readers also know the one before, so that a new version of the shop answers at once. */
+export const format = 4;
+export const olderFormat = 3;
+
 export interface IndexFacts {
-  readonly format: 3;
+  readonly format: typeof format | typeof olderFormat;
   readonly documents: number;
   readonly removed: Removed;
-  readonly values: { readonly category: string[]; readonly root: string[]; readonly brand: string[] };
+  readonly values: {
+    readonly category: string[];
+    readonly root: string[];
+    readonly brand: string[];
+    readonly attribute?: string[];
+  };
   readonly labels: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
 }
 
@@ -54,7 +63,7 @@ export const buildIndex = (base: PackedIndex | null, changes: Changes, script: S
   const terms = mergeTerms(base, places, added);
   const { columns, values, labels } = mergeColumns(base, places, added);
   const documents = places.kept + added.length;
-  const facts: IndexFacts = { format: 3, documents, removed: changes.removed, values, labels };
+  const facts: IndexFacts = { format, documents, removed: changes.removed, values, labels };
   return pack(facts, {
     ...terms.arrays,
     ...mergeKeys(base, terms, script),

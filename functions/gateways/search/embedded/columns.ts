@@ -1,6 +1,9 @@
+import { colourFamilies } from '../../../domain/search/colours.ts';
 import type { Listing } from '../../../domain/search/document.ts';
+import { mergeAttributes } from './attribute-column.ts';
 import type { IndexFacts, Places } from './build-index.ts';
 import type { Entry } from './entries.ts';
+import { Numbering } from './numbering.ts';
 import type { PackedIndex } from './packed-index.ts';
 import type { Numbers } from './packing.ts';
 
@@ -8,24 +11,6 @@ import type { Numbers } from './packing.ts';
 export const genders = ['', 'women', 'men', 'unisex'] as const;
 export const ageGroups = ['', 'adult', 'teen', 'child', 'baby', 'senior'] as const;
 export const seasons = ['spring', 'summer', 'autumn', 'winter', 'all'] as const;
-
-/** Gives each distinct value a number, in order of appearance. */
-class Numbering {
-  readonly values: string[];
-  readonly #numbers: Map<string, number>;
-
-  constructor(known: readonly string[] = []) {
-    this.values = [...known];
-    this.#numbers = new Map(known.map((value, at) => [value, at]));
-  }
-
-  of(value: string): number {
-    const known = this.#numbers.get(value);
-    if (known !== undefined) return known;
-    this.#numbers.set(value, this.values.length);
-    return this.values.push(value) - 1;
-  }
-}
 
 interface Numberings {
   readonly category: Numbering;
@@ -49,6 +34,11 @@ const columns = {
     kind: Uint8Array,
     of: ({ listing }) => listing.facets.season.reduce((bits, s) => bits | (1 << seasons.indexOf(s)), 0),
   },
+  colours: {
+    kind: Uint16Array,
+    of: ({ listing }) => listing.facets.colours.reduce((bits, c) => bits | (1 << colourFamilies.indexOf(c)), 0),
+  },
+  stock: { kind: Uint8Array, of: ({ listing }) => Math.round(listing.stocked * 255) },
   available: { kind: Uint8Array, of: card((c) => (c.available ? 1 : 0)) },
   price: { kind: Uint32Array, of: card((c) => c.price.minor) },
   sales: { kind: Uint32Array, of: card((c) => c.salesCount) },
@@ -78,6 +68,7 @@ export const mergeColumns = (
     root: new Numbering(known?.root),
     brand: new Numbering(known?.brand),
   };
+  const attribute = new Numbering(known?.attribute);
   const merged: Record<string, Numbers> = {};
   for (const name of columnNames) {
     const { kind, of } = columns[name];
@@ -92,6 +83,7 @@ export const mergeColumns = (
     });
     merged[name] = all;
   }
+  const attributes = mergeAttributes(base, { ofOld, kept }, added, attribute);
   const rootOfCategory = [...(base?.columns.rootOfCategory ?? [])];
   const labels: Record<string, { zh: string; en: string }> = { ...base?.facts.labels };
   for (const { listing } of added) {
@@ -100,11 +92,15 @@ export const mergeColumns = (
     labels[`category:${facets.category}`] = own.category;
     labels[`root:${facets.root}`] = own.root;
     labels[`brand:${facets.brand}`] = listing.card.brand;
+    for (const { key, name, values } of facets.attributes) {
+      labels[`attribute:${key}`] = name;
+      for (const { value, label } of values) labels[`attribute:${key}:${value}`] = label;
+    }
   }
   const { category, root, brand } = numberings;
   return {
-    columns: { ...merged, rootOfCategory: Uint16Array.from(rootOfCategory) },
-    values: { category: category.values, root: root.values, brand: brand.values },
+    columns: { ...merged, ...attributes, rootOfCategory: Uint16Array.from(rootOfCategory) },
+    values: { category: category.values, root: root.values, brand: brand.values, attribute: attribute.values },
     labels,
   };
 };

@@ -36,12 +36,20 @@ export class EmbeddedReader implements SearchReader {
     this.#elapsed = elapsed;
   }
 
-  async search(query: Parameters<SearchReader['search']>[0]) {
-    return (await this.#current()).search.search(query);
+  async search(...asked: Parameters<SearchReader['search']>) {
+    return (await this.#current()).search.search(...asked);
   }
 
-  async suggest(query: Parameters<SearchReader['suggest']>[0]) {
-    return (await this.#current()).search.suggest(query);
+  async suggest(...asked: Parameters<SearchReader['suggest']>) {
+    return (await this.#current()).search.suggest(...asked);
+  }
+
+  async attributes() {
+    return (await this.#current()).search.attributes();
+  }
+
+  async indexed() {
+    return (await this.#current()).search.indexed();
   }
 
   async #current(): Promise<Held> {

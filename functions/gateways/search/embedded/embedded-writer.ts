@@ -22,17 +22,42 @@ interface Present {
 export class EmbeddedWriter implements SearchWriter {
   readonly #object: SnapshotObject;
   readonly #script: Script;
+  readonly #all: (() => AsyncIterable<SearchDocument>) | undefined;
   /** The snapshot last seen: while it is still the one, it is not read again. */
   #seen: Present | null = null;
 
-  constructor(object: SnapshotObject, script: Script) {
+  /** @param all every document, to make a snapshot of another form anew; without it such a snapshot is a fault */
+  constructor(object: SnapshotObject, script: Script, all?: () => AsyncIterable<SearchDocument>) {
     this.#object = object;
     this.#script = script;
+    this.#all = all;
   }
 
-  apply(changes: () => Promise<readonly SearchChange[]>): Promise<void> {
+  async apply(changes: () => Promise<readonly SearchChange[]>): Promise<void> {
+    if (this.#all && !(await this.#fits())) {
+      await this.rebuild(this.#all());
+      return;
+    }
     // The snapshot before the changes: whoever writes in between makes the condition fail, and then all is read anew.
-    return this.#replace(async (index) => changesTo(index, await changes(), this.#script));
+    await this.#replace(async (index) => changesTo(index, await changes(), this.#script));
+  }
+
+  async isCurrent(): Promise<boolean> {
+    return (await this.#fits()) && this.#seen !== null;
+  }
+
+  /** Whether changes can be made to what is there, or there is nothing yet. */
+  async #fits(): Promise<boolean> {
+    const found = await this.#object.read(this.#seen?.etag);
+    if (found === null) return true;
+    if (found === 'unchanged') return this.#seen?.index.outdated !== true;
+    try {
+      this.#seen = { etag: found.etag, index: new PackedIndex(await expanded(found.bytes)) };
+      return !this.#seen.index.outdated;
+    } catch (error) {
+      process.emitWarning(`the search snapshot cannot be read and is made anew: ${String(error)}`);
+      return false;
+    }
   }
 
   async rebuild(

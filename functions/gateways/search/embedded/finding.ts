@@ -2,13 +2,15 @@ import type { Locale } from '../../../../contracts/values/locale.ts';
 import { chooseReading, isSure, type Judged } from '../../../domain/search/choose-reading.ts';
 import { codeIn } from '../../../domain/search/listing-keys.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
-import { rankWeights } from '../../../domain/search/ranking.ts';
-import { recommended, selection, steps } from '../../../domain/search/selection.ts';
+import { textParts } from '../../../domain/search/ranking.ts';
+import { selection, shelves } from '../../../domain/search/selection.ts';
 import { withSynonyms } from '../../../domain/search/synonyms.ts';
 import { type Script, textKey } from '../../../domain/search/tokens.ts';
+import type { Tuning } from '../../../domain/search/tuning.ts';
 import { type Interpretation, joinTexts, literally, understand } from '../../../domain/search/understand.ts';
 import { type Matches, Matching } from './matching.ts';
 import type { PackedIndex } from './packed-index.ts';
+import { type Standing, standingOf } from './standing.ts';
 
 /** The products of a query before filters, each with its place: higher is earlier. */
 export interface Found {
@@ -22,62 +24,72 @@ export interface Found {
   readonly didYouMean: string | null;
 }
 
+export interface Asked {
+  readonly q: string;
+  readonly locale: Locale;
+}
+
 export class Finding {
   readonly #index: PackedIndex;
   readonly #script: Script;
   readonly #matching: Matching;
-  readonly #standing: Float32Array;
-  readonly #popular: readonly number[];
+  /** By the weights that are in force, which change when the merchant changes them. */
+  readonly #standings = new WeakMap<Tuning['weights'], Standing>();
 
   constructor(index: PackedIndex, script: Script) {
     this.#index = index;
     this.#script = script;
     this.#matching = new Matching(index);
-    this.#standing = standingOf(index);
-    const all = Array.from({ length: index.size }, (_, doc) => doc);
-    this.#popular = all.sort((a, b) => (this.#standing[b] ?? 0) - (this.#standing[a] ?? 0));
   }
 
   /** Everything on the shelf, most popular first. */
-  popular(relaxed: boolean): Found {
-    return { docs: this.#popular, rank: this.#standing, relaxed, asAsked: () => !relaxed, didYouMean: null };
+  popular(relaxed: boolean, tuning: Tuning): Found {
+    const { popular, rank } = this.#standing(tuning);
+    return { docs: popular, rank, relaxed, asAsked: () => !relaxed, didYouMean: null };
   }
 
-  find(q: string, locale: Locale): Found {
-    if (q.trim() === '') return this.popular(false);
-    const coded = this.#byCode(q);
+  find({ q, locale }: Asked, tuning: Tuning): Found {
+    if (q.trim() === '') return this.popular(false, tuning);
+    const coded = this.byCode(q, tuning);
     if (coded) return coded;
     const query = parseQuery(q, this.#script.simplify, locale === 'en');
-    if (query.signs.length === 0) return this.popular(true);
-    const read = this.#read(query, locale);
-    if (!read) return this.popular(true);
-    return this.#foundBy(read, q);
+    if (query.signs.length === 0) return this.popular(true, tuning);
+    const read = this.#read(query, locale, tuning);
+    if (!read) return this.popular(true, tuning);
+    return this.#foundBy(read, q, tuning);
   }
 
   /** A query that is a SKU, its beginning or a model, and nothing else. */
-  #byCode(q: string): Found | null {
+  byCode(q: string, tuning: Tuning): Found | null {
     const code = codeIn(q);
     const docs = code === null ? [] : this.#index.docsOfCode(code);
     if (docs.length === 0) return null;
     const rank = new Float32Array(this.#index.size);
-    for (const doc of docs) rank[doc] = steps.code + (this.#standing[doc] ?? 0);
+    const { worth } = this.#standing(tuning);
+    for (const doc of docs) rank[doc] = shelves.code + (worth[doc] ?? 0);
     return { docs, rank, relaxed: false, asAsked: () => true, didYouMean: null };
   }
 
-  #read(query: ParsedQuery, locale: Locale): Read | null {
-    const typed = this.#try(literally(query));
+  #standing({ weights }: Tuning): Standing {
+    const known = this.#standings.get(weights) ?? standingOf(this.#index, weights);
+    this.#standings.set(weights, known);
+    return known;
+  }
+
+  #read(query: ParsedQuery, locale: Locale, tuning: Tuning): Read | null {
+    const typed = this.#try(literally(query, tuning.synonyms), tuning);
     const allHan = query.signs.every((s) => s.kind === 'han');
     if (isSure(typed, allHan)) return typed;
-    return chooseReading(typed, this.#others(query, locale));
+    return chooseReading(typed, this.#others(query, locale, tuning));
   }
 
-  *#others(query: ParsedQuery, locale: Locale): Generator<Read> {
-    const reader = { lexicon: this.#index, readingsOf: this.#script.readingsOf, english: locale === 'en' };
-    for (const reading of understand(query, reader)) yield this.#try(reading);
+  *#others(query: ParsedQuery, locale: Locale, tuning: Tuning): Generator<Read> {
+    const reader = { ...this.#script, lexicon: this.#index, english: locale === 'en' };
+    for (const reading of understand(query, reader, tuning.synonyms)) yield this.#try(reading, tuning);
   }
 
-  #try(reading: Interpretation): Read {
-    const matches = this.#matching.match(reading.wanted.map(withSynonyms));
+  #try(reading: Interpretation, { synonyms }: Tuning): Read {
+    const matches = this.#matching.match(reading.wanted.map((wanted) => withSynonyms(wanted, synonyms)));
     const fitting = matches.docs.filter(matches.fits);
     return { reading, matches, best: this.#best(matches, fitting), fits: fitting.length > 0 };
   }
@@ -87,23 +99,36 @@ export class Finding {
     return among.reduce((best, doc) => Math.max(best, matches.score[doc] ?? 0), 0);
   }
 
-  #foundBy({ reading, matches, fits, best }: Read, q: string): Found {
-    const rank = new Float32Array(this.#index.size);
+  #foundBy({ reading, matches, fits, best }: Read, q: string, tuning: Tuning): Found {
     const named = new Set(this.#index.docsOfName(textKey(q, this.#script.simplify)));
-    const length = textKey(reading.text, this.#script.simplify).length;
     const score = (doc: number) => matches.score[doc] ?? 0;
     const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= best * selection.tail;
-    for (const doc of matches.docs) {
-      const step = named.has(doc) ? steps.name : asked(doc) ? steps.fits : 0;
-      rank[doc] = step + score(doc) + (this.#standing[doc] ?? 0) + this.#covered(doc, length) * rankWeights.nameCovered;
-    }
+    const shelfOf = (doc: number): number => {
+      if (named.has(doc)) return shelves.name;
+      const shelf = asked(doc) ? shelves.asked : matches.kind(doc) > 0 ? shelves.nearKind : shelves.near;
+      return shelf + (this.#index.columns.available[doc] === 1 ? 0 : shelves.soldOut);
+    };
+    const rank = this.#rank(reading, matches, tuning, shelfOf);
     const strict = matches.docs.filter(asked);
     const relaxed = !fits || reading.lacking;
     const others = matches.docs.filter((doc) => !asked(doc) && score(doc) >= best * selection.near);
     const docs = [...strict, ...this.#followers(others, rank, strict.length)];
-    if (relaxed) this.#recommend(docs, rank);
+    if (relaxed) this.#recommend(docs, rank, tuning);
     const didYouMean = reading.mended && fits ? this.#said(reading, highest(strict, rank)) : null;
     return { docs, rank, relaxed, asAsked: asked, didYouMean };
+  }
+
+  /** Places of all that match: the shelf, and within it the words, and what the product is worth. */
+  #rank(reading: Interpretation, matches: Matches, tuning: Tuning, shelfOf: (doc: number) => number): Float32Array {
+    const { worth } = this.#standing(tuning);
+    const rank = new Float32Array(this.#index.size);
+    const length = textKey(reading.text, this.#script.simplify).length;
+    const { nameCovered, kind } = textParts;
+    for (const doc of matches.docs) {
+      const words = (matches.score[doc] ?? 0) + this.#covered(doc, length) * nameCovered + matches.kind(doc) * kind;
+      rank[doc] = shelfOf(doc) + (words / (1 + nameCovered + kind)) * tuning.weights.text + (worth[doc] ?? 0);
+    }
+    return rank;
   }
 
   /** Near products, best first, where few or none fit. */
@@ -116,17 +141,18 @@ export class Finding {
    * Popular goods after what little is near, those of the same department first, so that a shopper who asked for something else sees a
    * shop and not a dead end.
    */
-  #recommend(docs: number[], rank: Float32Array): void {
+  #recommend(docs: number[], rank: Float32Array, tuning: Tuning): void {
+    const standing = this.#standing(tuning);
     const known = new Set(docs);
     const rooms = new Set(docs.slice(0, 3).map((doc) => this.#root(doc)));
-    const near = { loss: recommended.sameRoot, fits: (doc: number) => rooms.has(this.#root(doc)) };
-    const any = { loss: recommended.other, fits: () => true };
-    for (const { loss, fits } of [near, any])
-      for (const doc of this.#popular) {
+    const near = { more: shelves.sameRoot - shelves.other, fits: (doc: number) => rooms.has(this.#root(doc)) };
+    const any = { more: 0, fits: () => true };
+    for (const { more, fits } of [near, any])
+      for (const doc of standing.popular) {
         if (docs.length >= selection.fewest) return;
         if (known.has(doc) || !fits(doc)) continue;
         known.add(doc);
-        rank[doc] = (this.#standing[doc] ?? 0) - loss;
+        rank[doc] = (standing.rank[doc] ?? 0) + more;
         docs.push(doc);
       }
   }
@@ -162,18 +188,3 @@ interface Read extends Judged {
 
 const highest = (docs: readonly number[], rank: Float32Array): number | undefined =>
   docs.reduce<number | undefined>((a, b) => (a !== undefined && (rank[a] ?? 0) >= (rank[b] ?? 0) ? a : b), undefined);
-
-/** What a product's place owes to itself: sales, freshness, and whether it can be bought. */
-const standingOf = (index: PackedIndex): Float32Array => {
-  const { sales, listedAt, available } = index.columns;
-  const most = Math.log1p(sales.reduce((a, b) => Math.max(a, b), 1));
-  const [oldest, newest] = [
-    listedAt.reduce((a, b) => Math.min(a, b), 0xffffffff),
-    listedAt.reduce((a, b) => Math.max(a, b), 0),
-  ];
-  return Float32Array.from({ length: index.size }, (_, doc) => {
-    const fresh = newest > oldest ? ((listedAt[doc] ?? oldest) - oldest) / (newest - oldest) : 0;
-    const sold = Math.log1p(sales[doc] ?? 0) / most;
-    return sold * rankWeights.sales + fresh * rankWeights.freshness - (available[doc] === 1 ? 0 : rankWeights.soldOut);
-  });
-};

@@ -1,4 +1,4 @@
-import { strongMatch } from '../../../domain/search/ranking.ts';
+import { kindMatch, strongMatch } from '../../../domain/search/ranking.ts';
 import { countsInPart, partOfText, trust, withinText } from '../../../domain/search/selection.ts';
 import { tokensOf } from '../../../domain/search/tokens.ts';
 import type { Wanted } from '../../../domain/search/understand.ts';
@@ -12,6 +12,8 @@ export interface Matches {
   readonly score: Float32Array;
   /** Whether the product has all that is wanted. */
   readonly fits: (doc: number) => boolean;
+  /** Which part of what is wanted the product not only has but is, 0 to 1. */
+  readonly kind: (doc: number) => number;
 }
 
 /**
@@ -31,6 +33,7 @@ export class Matching {
   readonly #wantedSeen: Uint32Array;
   readonly #best: Float32Array;
   readonly #full: Uint8Array;
+  readonly #kind: Uint8Array;
 
   constructor(index: PackedIndex) {
     this.#index = index;
@@ -42,12 +45,14 @@ export class Matching {
     this.#wantedSeen = new Uint32Array(index.size);
     this.#best = new Float32Array(index.size);
     this.#full = new Uint8Array(index.size);
+    this.#kind = new Uint8Array(index.size);
   }
 
   /** Products by all that is wanted. A rare thing weighs more than a common one; what is in no product weighs nothing. */
   match(wanted: readonly Wanted[]): Matches {
     const score = new Float32Array(this.#index.size);
     const fitting = new Uint8Array(this.#index.size);
+    const kinds = new Uint8Array(this.#index.size);
     const docs: number[] = [];
     const present = wanted.filter((w) => w.kind !== 'missing');
     let weights = 0;
@@ -59,13 +64,19 @@ export class Matching {
         if (score[doc] === 0) docs.push(doc);
         score[doc] = (score[doc] ?? 0) + weight * (this.#best[doc] ?? 0);
         fitting[doc] = (fitting[doc] ?? 0) + (this.#full[doc] ?? 0);
+        kinds[doc] = (kinds[doc] ?? 0) + (this.#kind[doc] ?? 0);
       }
     }
     for (const doc of docs) score[doc] = (score[doc] ?? 0) / weights;
-    return { docs, score, fits: (doc) => present.length > 0 && fitting[doc] === present.length };
+    return {
+      docs,
+      score,
+      fits: (doc) => present.length > 0 && fitting[doc] === present.length,
+      kind: (doc) => (kinds[doc] ?? 0) / Math.max(1, present.length),
+    };
   }
 
-  /** Leaves the best of all meanings in `#best` and `#full`. */
+  /** Leaves the best of all meanings in `#best`, `#full` and `#kind`. */
   #matchOne(wanted: Wanted): { docs: readonly number[]; full: number } {
     const docs: number[] = [];
     const cheapest = wanted.meanings[0]?.cost ?? 0;
@@ -80,12 +91,15 @@ export class Matching {
           this.#wantedSeen[doc] = round;
           this.#best[doc] = 0;
           this.#full[doc] = 0;
+          this.#kind[doc] = 0;
           docs.push(doc);
         }
         const part = covered === places ? 1 : partOfText.any + partOfText.share * (covered / places);
         const best = ((this.#sum[doc] ?? 0) / places) * trusted * part;
         if (best > (this.#best[doc] ?? 0)) this.#best[doc] = best;
-        if (covered === places) this.#full[doc] = 1;
+        if (covered < places) continue;
+        this.#full[doc] = 1;
+        if ((this.#sum[doc] ?? 0) >= kindMatch * places) this.#kind[doc] = 1;
       }
     }
     return { docs, full: docs.reduce((n, doc) => n + (this.#full[doc] ?? 0), 0) };

@@ -2,7 +2,7 @@ import type { Listing } from '../../../domain/search/document.ts';
 import { type Lexicon, type NearKind, nearKinds, type TermId } from '../../../domain/search/lexicon.ts';
 import type { Quality } from '../../../domain/search/terms.ts';
 import { codeKey } from '../../../domain/search/tokens.ts';
-import type { IndexFacts } from './build-index.ts';
+import { format, type IndexFacts, olderFormat } from './build-index.ts';
 import { type Unpacked, unpack } from './packing.ts';
 import { hash32, type Pairs, placeIn, type Strings, unpackStrings, valuesAt } from './strings.ts';
 
@@ -15,6 +15,13 @@ const pairsOf = (from: Unpacked<unknown>, name: string): Pairs => ({
   hashes: from.u32(`${name}Hashes`),
   values: from.u32(`${name}Values`),
 });
+
+/** Made by a version of the shop that this one does not know: it has to be made anew. */
+export class UnknownFormat extends Error {
+  constructor(format: unknown) {
+    super(`search index of unknown format ${String(format)}`);
+  }
+}
 
 /** An index in memory: views on the stored bytes. Cheap to make, never changed. */
 export class PackedIndex implements Lexicon {
@@ -33,11 +40,12 @@ export class PackedIndex implements Lexicon {
   readonly #postings;
   readonly #listingBytes: Uint8Array;
   readonly #listingEnds: Uint32Array;
+  readonly #attributes;
   readonly #listings = new Map<number, Listing>();
 
   constructor(bytes: Uint8Array) {
     const from = unpack<IndexFacts>(bytes);
-    if (from.facts.format !== 3) throw new Error(`search index of unknown format ${String(from.facts.format)}`);
+    if (from.facts.format !== format && from.facts.format !== olderFormat) throw new UnknownFormat(from.facts.format);
     this.facts = from.facts;
     this.size = from.facts.documents;
     this.#terms = unpackStrings(from, 'term');
@@ -54,6 +62,20 @@ export class PackedIndex implements Lexicon {
     this.#listingBytes = from.u8('listingBytes');
     this.#listingEnds = from.u32('listingEnds');
     this.columns = columnsIn(from);
+    this.#attributes = from.has('attributeEnds')
+      ? { ends: from.u32('attributeEnds'), values: from.u16('attributeValues') }
+      : { ends: new Uint32Array(this.size), values: new Uint16Array(0) };
+  }
+
+  /** Of the form before this one: it answers, but is not to be added to. */
+  get outdated(): boolean {
+    return this.facts.format !== format;
+  }
+
+  /** Numbers of a product's attribute values, see `facts.values.attribute`. */
+  attributesOf(doc: number): Uint16Array {
+    const from = doc > 0 ? this.#attributes.ends[doc - 1] : 0;
+    return this.#attributes.values.subarray(from, this.#attributes.ends[doc]);
   }
 
   get postingCount(): number {
@@ -173,6 +195,8 @@ export class PackedIndex implements Lexicon {
 const mostParsed = 2000;
 
 const columnsIn = (from: Unpacked<IndexFacts>) => ({
+  colours: from.has('colours') ? from.u16('colours') : new Uint16Array(from.facts.documents),
+  stock: from.has('stock') ? from.u8('stock') : from.u8('available').map((there) => there * 255),
   category: from.u16('category'),
   rootOfCategory: from.u16('rootOfCategory'),
   brand: from.u16('brand'),

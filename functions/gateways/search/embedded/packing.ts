@@ -51,6 +51,8 @@ export interface Unpacked<Facts> {
   readonly u16: (name: string) => Uint16Array;
   readonly u32: (name: string) => Uint32Array;
   readonly f64: (name: string) => Float64Array;
+  /** Whether there is such a section: an older form has fewer. */
+  readonly has: (name: string) => boolean;
 }
 
 /** The arrays are views on `bytes`, which are not to be changed. @throws if the bytes are no packed index */
@@ -75,5 +77,6 @@ export const unpack = <Facts>(bytes: Uint8Array): Unpacked<Facts> => {
     u16: (name) => new Uint16Array(...at(section(name, 'u16'))),
     u32: (name) => new Uint32Array(...at(section(name, 'u32'))),
     f64: (name) => new Float64Array(...at(section(name, 'f64'))),
+    has: (name) => sections[name] !== undefined,
   };
 };

@@ -1,7 +1,9 @@
 import type { Suggestion, SuggestQuery } from '../../../../contracts/search/suggest-products.ts';
 import { suggestedProduct } from '../../../domain/search/answers.ts';
+import { hotSuggestions } from '../../../domain/search/hot-suggestions.ts';
 import { type KeyedName, keyedName, suggestedNames } from '../../../domain/search/suggested-names.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
+import type { Tuning } from '../../../domain/search/tuning.ts';
 import type { Finding } from './finding.ts';
 import type { PackedIndex } from './packed-index.ts';
 
@@ -17,9 +19,12 @@ export class Suggesting {
     this.#finding = finding;
   }
 
-  suggest(query: SuggestQuery): Suggestion[] {
-    const named = suggestedNames(this.#names(), query, this.#script);
-    const { docs, rank } = this.#finding.find(query.q, query.locale);
+  suggest(query: SuggestQuery, hot: readonly string[], tuning: Tuning): Suggestion[] {
+    const names = this.#names();
+    const others = hotSuggestions({ ...query, hot }, names, this.#script);
+    const room = { ...query, limit: query.limit - others.length };
+    const named = [...suggestedNames(names, room, this.#script), ...others];
+    const { docs, rank } = this.#finding.find(query, tuning);
     const best = docs.toSorted((a, b) => (rank[b] ?? 0) - (rank[a] ?? 0)).slice(0, query.limit - named.length);
     return [...named, ...best.map((doc) => suggestedProduct(this.#index.listing(doc), query.locale))];
   }
@@ -28,11 +33,15 @@ export class Suggesting {
   #names(): readonly KeyedName[] {
     this.#named ??= Object.entries(this.#index.facts.labels).flatMap(([key, label]) => {
       const kind = key.slice(0, key.indexOf(':'));
+      if (kind === 'attribute') return [];
       const value = key.slice(kind.length + 1);
       const products = this.#productsOf(kind, value);
       return products === 0
         ? []
-        : keyedName({ kind: kind === 'brand' ? 'brand' : 'category', value, label, products }, this.#script);
+        : keyedName(
+            { kind: kind === 'brand' ? 'brand' : 'category', value, label, products, leaf: kind === 'category' },
+            this.#script,
+          );
     });
     return this.#named;
   }

@@ -1,7 +1,7 @@
 import type { Lexicon, NearKind, TermId } from '../../../domain/search/lexicon.ts';
 import { piecesAt } from '../../../domain/search/pieces.ts';
 import type { ParsedQuery } from '../../../domain/search/query.ts';
-import type { ReadingsOf } from '../../../domain/search/syllables.ts';
+import type { Script } from '../../../domain/search/tokens.ts';
 import { nearKey } from './stored.ts';
 
 const none: readonly TermId[] = [];
@@ -50,11 +50,11 @@ class AskedKeys implements Lexicon {
  */
 export const askedKeys = (
   query: ParsedQuery,
-  readingsOf: ReadingsOf,
+  script: Pick<Script, 'readingsOf' | 'looksLike'>,
   english: boolean,
 ): Omit<AskedKeys, keyof Lexicon> => {
   const asked = new AskedKeys();
   for (let from = 0; from < query.signs.length; from++)
-    piecesAt({ lexicon: asked, readingsOf, english }, query.signs, from);
+    piecesAt({ ...script, lexicon: asked, english }, query.signs, from);
   return asked;
 };

@@ -1,39 +1,39 @@
 import * as z from 'zod/mini';
 import type { Facet, SearchQuery } from '../../../../contracts/search/search-products.ts';
 import { inLocale, type Locale } from '../../../../contracts/values/locale.ts';
+import { valuesIn } from '../../../domain/search/choices.ts';
 import { facetLabels } from '../../../domain/search/facet-labels.ts';
 import type { Bilingual, NamedValue, ShopFacts } from './facts.ts';
-import { allBut, type FilterName, type Filters } from './filters.ts';
+import { allBut, type Filters } from './filters.ts';
 import { aggregation, type SearchAnswer } from './replies.ts';
 
-type Field = Facet['field'];
-const fields = ['category', 'brand', 'gender', 'ageGroup', 'season'] as const satisfies readonly (Field & FilterName)[];
+const fields = ['category', 'brand', 'gender', 'ageGroup', 'season'] as const satisfies readonly Facet['field'][];
 const mostValues = 200;
 
-/** The root whose leaves are offered: that of the chosen leaf, or the chosen root. */
-const offeredRoot = ({ category }: SearchQuery, { categories, roots }: ShopFacts): string | null => {
-  if (!category) return null;
-  const leaf = categories.find((c) => c.value === category);
-  return leaf?.root ?? roots.find((r) => r.value === category)?.value ?? null;
-};
+/** The roots whose leaves are offered: those of the chosen leaves, or the chosen roots. */
+const offeredRoots = ({ category }: SearchQuery, { categories, roots }: ShopFacts): string[] =>
+  valuesIn(category).flatMap(
+    (slug) => categories.find((c) => c.value === slug)?.root ?? roots.find((r) => r.value === slug)?.value ?? [],
+  );
 
 /** Counts of what each choice would leave, to be asked with a query whose own filters are a `post_filter`. */
 export const facetAggregations = (query: SearchQuery, filters: Filters, facts: ShopFacts): Record<string, object> => {
-  const root = offeredRoot(query, facts);
+  const roots = offeredRoots(query, facts);
   return Object.fromEntries(
     fields.map((field) => {
-      const filter = [...allBut(filters, field), ...(field === 'category' && root ? [{ term: { root } }] : [])];
+      const narrowed = field === 'category' && roots.length > 0 ? [{ terms: { root: roots } }] : [];
+      const filter = [...allBut(filters, field), ...narrowed];
       return [field, { filter: { bool: { filter } }, aggs: { values: { terms: { field, size: mostValues } } } }];
     }),
   );
 };
 
-const counted = z.object({
+export const counted = z.object({
   values: z.object({ buckets: z.array(z.object({ key: z.string(), doc_count: z.int() })) }),
 });
 
 /** Values of a fixed list are told in its order, others by how many products they leave. */
-const valuesOf = (
+export const valuesOf = (
   counts: ReadonlyMap<string, number>,
   labels: ReadonlyMap<string, Bilingual>,
   order: readonly string[] | null,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { bilingual } from '../../../../contracts/values/locale.ts';
 import type { OpenSearch } from './connection.ts';
 import { readAlias } from './indices.ts';
-import { aggregation, searchAnswer } from './replies.ts';
+import { aggregation, type SearchAnswer, searchAnswer } from './replies.ts';
 
 export type Bilingual = { readonly zh: string; readonly en: string };
 
@@ -10,6 +10,13 @@ export interface NamedValue {
   readonly value: string;
   readonly label: Bilingual;
   readonly products: number;
+}
+
+/** An attribute that goods can be filtered by, with the names of its values. */
+export interface AttributeFacts {
+  readonly key: string;
+  readonly name: Bilingual;
+  readonly labels: ReadonlyMap<string, Bilingual>;
 }
 
 /** What a search has to know of the whole shop. */
@@ -22,6 +29,8 @@ export interface ShopFacts {
   readonly brands: readonly NamedValue[];
   readonly roots: readonly NamedValue[];
   readonly categories: readonly (NamedValue & { readonly root: string })[];
+  /** By key. */
+  readonly attributes: readonly AttributeFacts[];
 }
 
 const mostValues = 1000;
@@ -42,6 +51,10 @@ const body = {
     brands: named('brand'),
     categories: named('category'),
     roots: named('root'),
+    attributes: {
+      terms: { field: 'attributes', size: mostValues },
+      aggs: { one: { top_hits: { size: 1, _source: ['listing.facets.attributes'] } } },
+    },
   },
 };
 
@@ -62,6 +75,43 @@ const values = z.object({
     }),
   ),
 });
+
+const attributeSource = z.object({
+  listing: z.object({
+    facets: z.object({
+      attributes: z.array(
+        z.object({
+          key: z.string(),
+          name: bilingual,
+          values: z.array(z.object({ value: z.string(), label: bilingual })),
+        }),
+      ),
+    }),
+  }),
+});
+const attributeValues = z.object({
+  buckets: z.array(
+    z.object({
+      key: z.string(),
+      one: z.object({ hits: z.object({ hits: z.array(z.object({ _source: attributeSource })) }) }),
+    }),
+  ),
+});
+
+/** Names of attributes and of their values, told by a product that has each. */
+const attributesIn = (answer: SearchAnswer): AttributeFacts[] => {
+  const found = new Map<string, { name: Bilingual; labels: Map<string, Bilingual> }>();
+  for (const { key: coded, one } of aggregation(answer, 'attributes', attributeValues)?.buckets ?? []) {
+    const [key, value] = [coded.slice(0, coded.indexOf(':')), coded.slice(coded.indexOf(':') + 1)];
+    const told = one.hits.hits[0]?._source.listing.facets.attributes.find((a) => a.key === key);
+    const label = told?.values.find((v) => v.value === value)?.label;
+    if (!told || !label) continue;
+    const known = found.get(key) ?? { name: told.name, labels: new Map<string, Bilingual>() };
+    found.set(key, known);
+    known.labels.set(value, label);
+  }
+  return [...found].map(([key, named]) => ({ key, ...named })).sort((a, b) => (a.key < b.key ? -1 : 1));
+};
 
 const factsNow = async (search: OpenSearch): Promise<ShopFacts> => {
   const answer = searchAnswer(
@@ -85,6 +135,7 @@ const factsNow = async (search: OpenSearch): Promise<ShopFacts> => {
       root,
       label: labels.category,
     })),
+    attributes: attributesIn(answer),
     roots: valuesOf('roots').map(({ value, products, labels }) => ({ value, products, label: labels.root })),
   };
 };

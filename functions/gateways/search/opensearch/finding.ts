@@ -3,6 +3,7 @@ import { chooseReading, isSure } from '../../../domain/search/choose-reading.ts'
 import { codeIn } from '../../../domain/search/listing-keys.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
 import { type Script, textKey } from '../../../domain/search/tokens.ts';
+import type { Tuning } from '../../../domain/search/tuning.ts';
 import { literally, understand } from '../../../domain/search/understand.ts';
 import type { OpenSearch } from './connection.ts';
 import type { ShopFacts } from './facts.ts';
@@ -25,6 +26,17 @@ export interface FoundReading {
   readonly length: number;
 }
 
+export interface Asked {
+  readonly q: string;
+  readonly locale: Locale;
+}
+
+interface Around {
+  readonly locale: Locale;
+  readonly facts: ShopFacts;
+  readonly tuning: Tuning;
+}
+
 /** Finds out what a query is about, with as few questions to OpenSearch as it takes. */
 export class Finding {
   readonly #search: OpenSearch;
@@ -35,27 +47,33 @@ export class Finding {
     this.#script = script;
   }
 
-  async find(q: string, locale: Locale, facts: ShopFacts): Promise<Found> {
+  async find({ q, locale }: Asked, facts: ShopFacts, tuning: Tuning): Promise<Found> {
     if (q.trim() === '') return { kind: 'popular', relaxed: false };
     const query = parseQuery(q, this.#script.simplify, locale === 'en');
     const code = codeIn(q);
-    const typed = query.signs.length === 0 ? [] : [literally(query)];
-    const first = await gatherReads(this.#search, typed, facts, 'whole', code);
+    const typed = query.signs.length === 0 ? [] : [literally(query, tuning.synonyms)];
+    const first = await gatherReads(this.#search, typed, { facts, tuning, scope: 'whole' }, code);
     if (code !== null && first.coded) return { kind: 'code', code };
     const [read] = first.reads;
-    const chosen = read ? await this.#choose(query, locale, facts, read) : null;
+    const chosen = read ? await this.#choose(query, read, { locale, facts, tuning }) : null;
     return chosen ? this.#found(chosen, q) : { kind: 'popular', relaxed: true };
   }
 
-  async #choose(query: ParsedQuery, locale: Locale, facts: ShopFacts, typed: Read): Promise<Read | null> {
+  /** Whether a query is a SKU, its beginning or a model, and nothing else. */
+  async isCode(q: string, facts: ShopFacts, tuning: Tuning): Promise<boolean> {
+    const code = codeIn(q);
+    return code !== null && (await gatherReads(this.#search, [], { facts, tuning, scope: 'whole' }, code)).coded;
+  }
+
+  async #choose(query: ParsedQuery, typed: Read, { locale, facts, tuning }: Around): Promise<Read | null> {
     const allHan = query.signs.every((sign) => sign.kind === 'han');
     if (isSure(typed, allHan)) return typed;
     const english = locale === 'en';
     const words = await vocabularyOf(this.#search, query, this.#script, english);
-    const readings = understand(query, { lexicon: words, readingsOf: this.#script.readingsOf, english });
-    const { reads } = await gatherReads(this.#search, readings, facts, 'whole');
+    const readings = understand(query, { ...this.#script, lexicon: words, english }, tuning.synonyms);
+    const { reads } = await gatherReads(this.#search, readings, { facts, tuning, scope: 'whole' });
     if ([typed, ...reads].some((read) => read.fits)) return chooseReading(typed, reads);
-    const all = await gatherReads(this.#search, [typed.reading, ...readings], facts, 'anything');
+    const all = await gatherReads(this.#search, [typed.reading, ...readings], { facts, tuning, scope: 'anything' });
     const [first = typed, ...others] = all.reads;
     return chooseReading(first, others);
   }

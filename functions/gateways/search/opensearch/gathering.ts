@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Judged } from '../../../domain/search/choose-reading.ts';
+import { kindMatch } from '../../../domain/search/ranking.ts';
 import { partOfText, selection, withinText } from '../../../domain/search/selection.ts';
 import { withSynonyms } from '../../../domain/search/synonyms.ts';
+import type { Tuning } from '../../../domain/search/tuning.ts';
 import type { Interpretation } from '../../../domain/search/understand.ts';
 import type { OpenSearch } from './connection.ts';
 import { strong } from './covers.ts';
@@ -52,7 +54,7 @@ const gatheringOf = (plan: Plan, scope: Scope, { products }: ShopFacts): object 
       scripted_metric: {
         params: {
           ...{ numbers: plan.numbers, wanted: plan.wanted, readings: plan.readings, products },
-          ...{ single: withinText, strong, part: partOfText, tail: selection.tail },
+          ...{ single: withinText, strong, kind: kindMatch, part: partOfText, tail: selection.tail },
         },
         init_script: gather.init,
         map_script: gather.map,
@@ -63,17 +65,22 @@ const gatheringOf = (plan: Plan, scope: Scope, { products }: ShopFacts): object 
   },
 });
 
+interface GatheredBy {
+  readonly facts: ShopFacts;
+  readonly tuning: Tuning;
+  readonly scope: Scope;
+}
+
 const nothing = { fits: false, asked: 0, best: 0 };
 
 /** How the shop's products meet some readings and, in the same request, whether one has the code. */
 export const gatherReads = async (
   search: OpenSearch,
   readings: readonly Interpretation[],
-  facts: ShopFacts,
-  scope: Scope,
+  { facts, tuning, scope }: GatheredBy,
   code: string | null = null,
 ): Promise<Gathered> => {
-  const plan = planOf(readings.map((r) => r.wanted.map(withSynonyms)));
+  const plan = planOf(readings.map((r) => r.wanted.map((wanted) => withSynonyms(wanted, tuning.synonyms))));
   const searches = [
     ...(plan.wanted.length > 0 ? [gatheringOf(plan, scope, facts)] : []),
     ...(code === null ? [] : [{ query: { term: { codes: code } }, size: 0, terminate_after: 1 }]),

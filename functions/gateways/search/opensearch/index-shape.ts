@@ -18,8 +18,12 @@ const keyword = { type: 'keyword' } as const;
 const onlyFound = { type: 'keyword', doc_values: false } as const;
 const onlyCounted = (type: 'integer' | 'long') => ({ type, index: false }) as const;
 
+/** Of the documents below and what they mean; raised with every change, so that an index made before is made anew. */
+export const shape = 2;
+
 export const mappings = {
   dynamic: 'strict',
+  _meta: { shape },
   properties: {
     kind: keyword,
     id: keyword,
@@ -39,7 +43,12 @@ export const mappings = {
     gender: keyword,
     ageGroup: keyword,
     season: keyword,
+    colours: keyword,
+    /** `key:value` of every attribute that can be filtered by. */
+    attributes: keyword,
     available: { type: 'boolean' },
+    /** Which part of the variants can be bought, in 255 steps. */
+    stock: onlyCounted('integer'),
     price: { type: 'long' },
     sales: { type: 'long' },
     /** Seconds since 1970. */

@@ -50,6 +50,18 @@ export const writtenIndices = async (search: OpenSearch): Promise<string[]> => {
   return [...(await indicesOf(search, readAlias)), ...building];
 };
 
+const mappingReply = z.record(
+  z.string(),
+  z.object({ mappings: z.object({ _meta: z.optional(z.object({ shape: z.optional(z.int()) })) }) }),
+);
+
+/** The shape of the index that answers; null where there is none, 1 for one of before shapes were told. */
+export const shapeThere = async (search: OpenSearch): Promise<number | null> => {
+  const { status, body } = await search.call({ method: 'GET', path: `/${readAlias}/_mapping`, expected: [404] });
+  if (status === 404) return null;
+  return Object.values(z.parse(mappingReply, body))[0]?.mappings._meta?.shape ?? 1;
+};
+
 const ageReply = z.record(
   z.string(),
   z.object({ settings: z.object({ index: z.object({ creation_date: z.string() }) }) }),

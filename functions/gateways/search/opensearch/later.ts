@@ -12,8 +12,10 @@ const once = <T>(open: () => Promise<T>): (() => Promise<T>) => {
 export const readerLater = (open: () => Promise<SearchReader>): SearchReader => {
   const reader = once(open);
   return {
-    search: async (query) => (await reader()).search(query),
-    suggest: async (query) => (await reader()).suggest(query),
+    search: async (...asked) => (await reader()).search(...asked),
+    suggest: async (...asked) => (await reader()).suggest(...asked),
+    attributes: async () => (await reader()).attributes(),
+    indexed: async () => (await reader()).indexed(),
   };
 };
 
@@ -21,6 +23,7 @@ export const writerLater = (open: () => Promise<SearchWriter>): SearchWriter => 
   const writer = once(open);
   return {
     apply: async (changes) => (await writer()).apply(changes),
+    isCurrent: async () => (await writer()).isCurrent(),
     rebuild: async (documents, progress) => (await writer()).rebuild(documents, progress),
   };
 };

@@ -4,7 +4,8 @@ import type { Script } from '../../../domain/search/tokens.ts';
 import type { SearchWriter } from '../port.ts';
 import { type Write, writeAll } from './bulk.ts';
 import type { OpenSearch } from './connection.ts';
-import { abandonRebuild, beginRebuild, finishRebuild, writeAliasOf, writtenIndices } from './indices.ts';
+import { shape } from './index-shape.ts';
+import { abandonRebuild, beginRebuild, finishRebuild, shapeThere, writeAliasOf, writtenIndices } from './indices.ts';
 import { stored, storedWord, wordId } from './stored.ts';
 
 const mostTries = 5;
@@ -39,14 +40,25 @@ class KnownWords {
 export class OpenSearchWriter implements SearchWriter {
   readonly #search: OpenSearch;
   readonly #script: Script;
+  readonly #all: (() => AsyncIterable<SearchDocument>) | undefined;
 
-  constructor(search: OpenSearch, script: Script) {
+  /** @param all every document, to make an index of another shape anew; without it it is written to as it is */
+  constructor(search: OpenSearch, script: Script, all?: () => AsyncIterable<SearchDocument>) {
     this.#search = search;
     this.#script = script;
+    this.#all = all;
+  }
+
+  async isCurrent(): Promise<boolean> {
+    return (await shapeThere(this.#search)) === shape;
   }
 
   /** The changes are read before the indices are looked up: one that a rebuild makes later reads what is at least as new. */
   async apply(changes: () => Promise<readonly SearchChange[]>): Promise<void> {
+    if (this.#all && ![shape, null].includes(await shapeThere(this.#search))) {
+      await this.rebuild(this.#all());
+      return;
+    }
     for (let tries = 0; tries < mostTries; tries++) {
       const read = await changes();
       if (read.length === 0) return;

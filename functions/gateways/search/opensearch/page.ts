@@ -1,6 +1,7 @@
 import type { SearchQuery } from '../../../../contracts/search/search-products.ts';
-import { rankWeights } from '../../../domain/search/ranking.ts';
-import { partOfText, selection, steps, withinText } from '../../../domain/search/selection.ts';
+import { kindMatch, textParts } from '../../../domain/search/ranking.ts';
+import { partOfText, selection, shelves, withinText } from '../../../domain/search/selection.ts';
+import type { Tuning } from '../../../domain/search/tuning.ts';
 import { strong } from './covers.ts';
 import type { ShopFacts } from './facts.ts';
 import type { FoundReading } from './finding.ts';
@@ -11,6 +12,12 @@ const scored = (query: object, source: string, params: object): object => ({
   script_score: { query, script: { source, params }, min_score: leastScore },
 });
 
+/** What a score depends on besides the query. */
+export interface Scoring {
+  readonly facts: ShopFacts;
+  readonly weights: Tuning['weights'];
+}
+
 const shopOf = ({ mostSales, oldest, newest }: ShopFacts) => ({ mostSales, oldest, newest });
 const everything = { bool: { filter: [{ term: { kind: 'product' } }] } };
 
@@ -18,7 +25,7 @@ const everything = { bool: { filter: [{ term: { kind: 'product' } }] } };
 export const readingQuery = (
   { read, name, length }: FoundReading,
   which: 'asked' | 'others' | 'all',
-  facts: ShopFacts,
+  { facts, weights }: Scoring,
 ): object => {
   const things = read.plan.readings[read.at] ?? [];
   // A rare thing weighs more than a common one.
@@ -31,20 +38,23 @@ export const readingQuery = (
     wanted: things.map((thing) => read.plan.wanted[thing]),
     rarities: rarities.map((rarity) => rarity / all),
     ...{ best: read.best, tail: selection.tail, near: selection.near },
-    ...{ single: withinText, strong, part: partOfText },
-    ...{ name, length, steps, shop: shopOf(facts), rank: rankWeights },
+    ...{ single: withinText, strong, kind: kindMatch, part: partOfText },
+    ...{ name, length, shelves, parts: textParts, shop: shopOf(facts), rank: weights },
   });
 };
 
-/** Products by what they are worth to the shop, all of them or some. */
-export const popularQuery = (facts: ShopFacts, among: object = everything, less = 0): object =>
-  scored(among, scores.popular, { shop: shopOf(facts), rank: rankWeights, less });
+/** Products by what they are worth to the shop, all of them or some, on one shelf. */
+export const popularQuery = (
+  { facts, weights }: Scoring,
+  among: object = everything,
+  shelf: number = shelves.other,
+): object => scored(among, scores.popular, { shop: shopOf(facts), rank: weights, shelf, shelves });
 
-export const codeQuery = (code: string, facts: ShopFacts): object =>
+export const codeQuery = (code: string, { facts, weights }: Scoring): object =>
   scored({ bool: { filter: [{ term: { codes: code } }] } }, scores.code, {
     shop: shopOf(facts),
-    rank: rankWeights,
-    steps,
+    rank: weights,
+    shelves,
   });
 
 /** Of the query's products, these alone. */

@@ -1,15 +1,14 @@
 import { joinTexts } from '../../../domain/search/understand.ts';
 import { all, wholeText } from './covers.ts';
-import type { ShopFacts } from './facts.ts';
 import type { FoundReading } from './finding.ts';
-import { orderOf, readingQuery } from './page.ts';
+import { orderOf, readingQuery, type Scoring } from './page.ts';
 import { stepsOf } from './plan.ts';
 import type { SearchAnswer } from './replies.ts';
 
 const nameOf = (thing: number, meaning: number): string => `${thing} ${meaning}`;
 
 /** Asks for the best product of a reading, and which of the meanings of what was mended it has. */
-export const saidSearch = (found: FoundReading, facts: ShopFacts): object => {
+export const saidSearch = (found: FoundReading, scoring: Scoring): object => {
   const had = found.read.reading.wanted.flatMap(({ kind, meanings }, thing) =>
     kind === 'near'
       ? meanings.map(({ text }, meaning) => ({
@@ -18,7 +17,7 @@ export const saidSearch = (found: FoundReading, facts: ShopFacts): object => {
       : [],
   );
   return {
-    query: { bool: { must: [readingQuery(found, 'asked', facts)], should: had.slice(0, mostNamed) } },
+    query: { bool: { must: [readingQuery(found, 'asked', scoring)], should: had.slice(0, mostNamed) } },
     size: 1,
     sort: orderOf('relevance'),
     _source: false,

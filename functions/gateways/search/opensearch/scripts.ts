@@ -28,14 +28,16 @@ int[] weightsOf(ScriptDocValues.Longs stored, String numbers) {
 }`;
 
 /**
- * How well a product meets one wanted thing: the best of its meanings, and 10 more where it has the whole of one; 0 where it has none.
+ * How well a product meets one wanted thing: the best of its meanings, 10 more where it has the whole of one and 20 where it not only has
+ * but is it; 0 where it has none.
  * A pair of characters covers two places, or one more where it follows on a pair. A single character counts where no pair does, and
  * covers its place only where it says enough of the product.
  */
 const meeting = `
-double meets(int[] weights, String thing, double single, double strong, Map part) {
+double meets(int[] weights, String thing, double single, double strong, double kind, Map part) {
   double best = 0;
   boolean whole = false;
+  boolean own = false;
   double any = part.any;
   double share = part.share;
   int at = 0;
@@ -75,12 +77,14 @@ double meets(int[] weights, String thing, double single, double strong, Map part
       double had = complete ? 1 : any + share * covered / places;
       double met = sum / 255 / places * trust * had;
       if (complete) whole = true;
+      if (complete && sum / 255 >= kind * places - 0.000001) own = true;
       if (met > best) best = met;
     }
     at = end;
   }
-  return whole ? best + 10 : best;
-}`;
+  return own ? best + 20 : whole ? best + 10 : best;
+}
+double plain(double met) { return met >= 20 ? met - 20 : met >= 10 ? met - 10 : met; }`;
 
 export const gather = {
   init: 'state.met = new ArrayList()',
@@ -88,7 +92,7 @@ export const gather = {
   map: `${weights}${meeting}
 int[] weights = weightsOf(doc['weights'], params.numbers);
 float[] met = new float[params.wanted.size()];
-for (int i = 0; i < met.length; i++) met[i] = (float) meets(weights, params.wanted.get(i), params.single, params.strong, params.part);
+for (int i = 0; i < met.length; i++) met[i] = (float) meets(weights, params.wanted.get(i), params.single, params.strong, params.kind, params.part);
 state.met.add(met);`,
   /**
    * For each wanted thing, the products that have the whole of it; for each reading, whether a product fits it, the best score of those that
@@ -114,7 +118,7 @@ for (List reading : params.readings) {
     for (def thing : reading) {
       float by = met[(int) thing];
       if (by < 10) complete = false;
-      score += rarity[(int) thing] * (by >= 10 ? by - 10 : by);
+      score += rarity[(int) thing] * (by >= 20 ? by - 20 : by >= 10 ? by - 10 : by);
     }
     score = score / all;
     best = Math.max(best, score);
@@ -133,39 +137,44 @@ return ['whole': wholes, 'readings': readings];`,
   reduce: 'return states.size() == 0 ? null : states.get(0)',
 };
 
-/** What a product's place owes to itself: sales, freshness, and whether it can be bought. */
+/** What a product's place owes to itself: sales, stock and freshness; and how much lower it stands on its shelf when sold out. */
 const standing = `
-double standingOf(Map doc, Map shop, Map rank) {
+double worthOf(Map doc, Map shop, Map rank) {
   double fresh = shop.newest > shop.oldest ? (doc['listedAt'].value - shop.oldest) / ((double) (shop.newest - shop.oldest)) : 0;
   double sold = Math.log1p((double) doc['sales'].value) / Math.log1p((double) shop.mostSales);
-  return sold * rank.sales + fresh * rank.freshness - (doc['available'].value ? 0 : rank.soldOut);
-}`;
+  return sold * rank.sales + (doc.containsKey('stock') && doc['stock'].size() > 0 ? doc['stock'].value / 255.0 : 1) * rank.stock + fresh * rank.freshness;
+}
+double lower(Map doc, Map shelves) { return doc['available'].value ? 0 : shelves.soldOut; }`;
 
-/** Scores may not be negative: 3 stands for nothing, 0 for a product that is not wanted at all. */
+/** Scores may not be negative: they are 1 more than the shelf and the place on it, and 0 is a product that is not wanted at all. */
 export const scores = {
-  /** `params.less`: what is taken off, so that recommended products follow on what was found. */
+  /** `params.shelf`: the one they stand on. */
   popular: `${standing}
-return 3 - params.less + standingOf(doc, params.shop, params.rank);`,
+return 1 + params.shelf + worthOf(doc, params.shop, params.rank) + lower(doc, params.shelves);`,
   code: `${standing}
-return 3 + params.steps.code + standingOf(doc, params.shop, params.rank);`,
+return 1 + params.shelves.code + worthOf(doc, params.shop, params.rank);`,
   /** `params.which`: `asked`, `others` (near, but not as asked) or `all`. */
   reading: `${weights}${meeting}${standing}
 double share(double of, double length) { return of > 0 ? Math.min(1, length / of) : 0; }
 int[] weights = weightsOf(doc['weights'], params.numbers);
 double score = 0;
-boolean complete = params.wanted.size() > 0;
-for (int i = 0; i < params.wanted.size(); i++) {
-  double by = meets(weights, params.wanted.get(i), params.single, params.strong, params.part);
+int kinds = 0;
+int things = params.wanted.size();
+boolean complete = things > 0;
+for (int i = 0; i < things; i++) {
+  double by = meets(weights, params.wanted.get(i), params.single, params.strong, params.kind, params.part);
   if (by < 10) complete = false;
-  score += params.rarities.get(i) * (by >= 10 ? by - 10 : by);
+  if (by >= 20) kinds++;
+  score += params.rarities.get(i) * plain(by);
 }
 boolean asked = complete && score >= params.best * params.tail - 0.000001;
 if (params.which == 'asked' && !asked) return 0;
 if (params.which == 'others' && (asked || score < params.best * params.near - 0.000001)) return 0;
-double step = asked ? params.steps.fits : 0;
-for (String name : doc['names']) if (name == params.name) step = params.steps.name;
+double shelf = (asked ? params.shelves.asked : kinds > 0 ? params.shelves.nearKind : params.shelves.near) + lower(doc, params.shelves);
+for (String name : doc['names']) if (name == params.name) shelf = params.shelves.name;
 double covered = Math.max(share(doc['nameLengthZh'].value, params.length), share(doc['nameLengthEn'].value, params.length));
-return 3 + step + score + standingOf(doc, params.shop, params.rank) + covered * params.rank.nameCovered;`,
+double words = score + covered * params.parts.nameCovered + (things == 0 ? 0 : kinds / (double) things) * params.parts.kind;
+return 1 + shelf + words / (1 + params.parts.nameCovered + params.parts.kind) * params.rank.text + worthOf(doc, params.shop, params.rank);`,
 };
 
 /** A product scored below this is not wanted. */

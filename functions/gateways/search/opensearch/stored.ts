@@ -16,7 +16,7 @@ const kept = (texts: Iterable<string>): string[] => [...new Set(texts)].filter((
 
 /** A product as it is stored; see index-shape.ts. */
 export const storedProduct = (listing: Listing, terms: readonly Term[], script: Script) => {
-  const { category, root, brand, gender, ageGroup, season } = listing.facets;
+  const { category, root, brand, gender, ageGroup, season, colours, attributes } = listing.facets;
   const { available, price, salesCount, listedAt } = listing.card;
   const names = nameKeysOf(listing, script.simplify);
   return {
@@ -29,9 +29,11 @@ export const storedProduct = (listing: Listing, terms: readonly Term[], script: 
     names: kept(names.keys),
     nameLengthZh: names.zh,
     nameLengthEn: names.en,
-    ...{ category, root, brand, gender, ageGroup, season },
+    ...{ category, root, brand, gender, ageGroup, season, colours },
+    attributes: attributes.flatMap(({ key, values }) => values.map(({ value }) => `${key}:${value}`)),
     ...{
       available,
+      stock: Math.round(listing.stocked * 255),
       price: price.minor,
       sales: salesCount,
       listedAt: Math.max(0, Math.floor(Date.parse(listedAt) / 1000)),

@@ -70,10 +70,10 @@ const countedWords = async (search: OpenSearch, texts: readonly string[]): Promi
 export const vocabularyOf = async (
   search: OpenSearch,
   query: ParsedQuery,
-  { readingsOf }: Script,
+  script: Script,
   english: boolean,
 ): Promise<WordList> => {
-  const keys = askedKeys(query, readingsOf, english);
+  const keys = askedKeys(query, script, english);
   const searches = [keyed(keys), ...starting('word', keys.starts), ...starting('sounds', keys.soundStarts)].map(
     (s) => ({
       ...s,
@@ -83,5 +83,5 @@ export const vocabularyOf = async (
   );
   const found = wordsIn(await searchAll(search, searches));
   const words = await countedWords(search, [...new Set([...keys.texts, ...found.map((w) => w.word)])]);
-  return new WordList(words, readingsOf);
+  return new WordList(words, script.readingsOf);
 };
