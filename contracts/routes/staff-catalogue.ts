@@ -32,10 +32,10 @@ export const staffCatalogueRoutes = {
 
   getCategoriesForStaff: { method: 'GET', path: '/api/admin/categories', ...read },
   orderCategories: { method: 'PUT', path: '/api/admin/categories', ...write },
-  saveCategory: { method: 'PUT', path: '/api/admin/categories/{slug}', ...write },
+  saveCategory: { method: 'PUT', path: '/api/admin/categories/{slug}', ...write, emits: true },
   removeCategory: { method: 'DELETE', path: '/api/admin/categories/{slug}', ...write },
   getAttributeSchema: { method: 'GET', path: '/api/admin/categories/{slug}/attributes', ...read },
-  putAttributeSchema: { method: 'PUT', path: '/api/admin/categories/{slug}/attributes', ...write },
+  putAttributeSchema: { method: 'PUT', path: '/api/admin/categories/{slug}/attributes', ...write, emits: true },
 
   listBrands: { method: 'GET', path: '/api/admin/brands', ...read },
   createBrand: { method: 'POST', path: '/api/admin/brands', ...write },

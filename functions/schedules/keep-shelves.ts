@@ -8,6 +8,7 @@ import { withinMs } from '../runtime/within.ts';
 import { type Due, type DueKind, dueBy, postpone } from '../stores/due.ts';
 import { placeDueProduct } from '../stores/place-due-product.ts';
 import { goOnRelabelling } from '../stores/relabel.ts';
+import { goOnRetelling } from '../stores/retell.ts';
 import { settleSkus } from '../stores/sku-writes.ts';
 
 const atOnce = 10;
@@ -22,6 +23,7 @@ const work: Readonly<Partial<Record<DueKind, (due: Due, run: Run, hasTime: () =>
   'product-off': (due, run) => placeDueProduct(due, stampOfRun(run)),
   'product-skus': ({ subject }) => settleSkus(subject as ProductId),
   relabel: (due, run, hasTime) => goOnRelabelling(due, stampOfRun(run), hasTime),
+  retell: (due, run, hasTime) => goOnRetelling(due, stampOfRun(run), hasTime),
 };
 const kinds = Object.keys(work) as DueKind[];
 

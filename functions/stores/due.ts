@@ -13,7 +13,9 @@ export type DueKind =
   /** SKU items of a large product that follow it; `round` is its version */
   | 'product-skus'
   /** a renaming of a brand or tag that is not through */
-  | 'relabel';
+  | 'relabel'
+  /** products of a category that are told of once more */
+  | 'retell';
 export interface Due {
   readonly kind: DueKind;
   /** Id of the order, payment or product, or the renaming's key. */

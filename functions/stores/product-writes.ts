@@ -117,7 +117,7 @@ const dueWrites = (before: Kept | null, next: Kept): Write[] => {
   ];
 };
 
-const productChanged = ({ id, handle, status, version }: Product): NewEvent => ({
+export const productChanged = ({ id, handle, status, version }: Product): NewEvent => ({
   name: 'product.changed.v1',
   subject: id,
   sequence: version,

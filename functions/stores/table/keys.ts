@@ -15,6 +15,8 @@ export const keys = {
   label: (kind: string, key: string) => ({ pk: `LABELS#${kind}`, sk: `LABEL#${key}` }),
   /** A renaming that goes over the products. */
   relabelling: (kind: string, from: string) => ({ pk: `RELABEL#${kind}#${from}`, sk: 'RELABEL' }),
+  /** Telling of a category's products once more. */
+  retelling: (category: string) => ({ pk: `RETELL#${category}`, sk: 'RETELL' }),
   searchSettings: () => ({ pk: 'SHOP', sk: 'SEARCH' }),
   /** What many have asked lately, in one item a language. */
   hotQueries: (locale: string) => ({ pk: 'SHOP', sk: `HOT#${locale}` }),
