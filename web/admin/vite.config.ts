@@ -21,7 +21,7 @@ export default defineConfig({
   server: {
     strictPort: true,
     proxy: Object.fromEntries(
-      ['/api', '/pictures'].map((path) => [path, process.env.SHOP_API ?? 'http://localhost:4000']),
+      ['/api', '/pictures', '/uploads'].map((path) => [path, process.env.SHOP_API ?? 'http://localhost:4000']),
     ),
   },
 });

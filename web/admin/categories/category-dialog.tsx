@@ -1,7 +1,8 @@
 import { Button } from 'antd';
 import { type FormEvent, useId, useState } from 'react';
 import { codeOf } from '../editor/codes.ts';
-import { type Both, BothField } from '../parts/both-field.tsx';
+import type { Both } from '../parts/both.ts';
+import { BothField } from '../parts/both-field.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { ChoiceField } from '../parts/field.tsx';
 import { said } from '../parts/say.ts';

@@ -4,7 +4,7 @@ import type { SentBody } from '../../../contracts/contract.ts';
 import type { BuiltInAttribute } from '../../../contracts/values/built-in-attributes.ts';
 import { codeOf, freeCode } from '../editor/codes.ts';
 import { valuesTyped } from '../editor/known-values.ts';
-import type { Both } from '../parts/both-field.tsx';
+import type { Both } from '../parts/both.ts';
 import type { Text } from '../text/zh-CN.ts';
 
 export const types = ['enum', 'multi', 'number', 'text', 'bool'] as const satisfies readonly AttributeRow['type'][];

@@ -4,12 +4,11 @@ import type { CategoryTree } from '../../../contracts/catalogue/get-categories-f
 import type { Refused } from '../../shared/client.ts';
 import { call } from '../api.ts';
 import { categoriesQuery } from '../editor/editor-queries.ts';
-import { moved } from '../editor/lists.ts';
 import { toast } from '../parts/toast.tsx';
 import { useText } from '../text/use-text.ts';
+import { reordered } from './order.ts';
 
-export type Root = CategoryTree['items'][number];
-export type Leaf = Root['children'][number];
+export type { Leaf, Root } from './order.ts';
 
 export interface NewCategory {
   readonly slug: string;
@@ -22,21 +21,6 @@ export interface NewCategory {
 type Outcome =
   | { readonly ok: true; readonly value: CategoryTree }
   | { readonly ok: false; readonly refusal: Refused<string> };
-
-/** The order of the whole tree with one category at another place on its level. */
-export const reordered = (
-  items: readonly Root[],
-  slug: string,
-  by: 1 | -1,
-): { readonly slug: string; readonly children: string[] }[] => {
-  const at = items.findIndex((root) => root.slug === slug);
-  const roots = at < 0 ? items : moved(items, at, at + by);
-  return roots.map((root) => {
-    const here = root.children.findIndex((leaf) => leaf.slug === slug);
-    const children = here < 0 ? root.children : moved(root.children, here, here + by);
-    return { slug: root.slug, children: children.map((leaf) => leaf.slug) };
-  });
-};
 
 /** The tree and what can be done with it; one change at a time, each from the version that is on the screen. */
 export const useCategories = () => {

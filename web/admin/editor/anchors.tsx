@@ -19,7 +19,8 @@ const usePresent = (): SectionName => {
         const top = document.getElementById(name)?.getBoundingClientRect().top;
         return top !== undefined && top < 160;
       });
-      setPresent(passed.at(-1) ?? 'basics');
+      const atEnd = scrollY > 0 && scrollY + innerHeight >= document.documentElement.scrollHeight - 8;
+      setPresent((atEnd ? sections.at(-1) : passed.at(-1)) ?? 'basics');
     };
     look();
     addEventListener('scroll', look, { passive: true });

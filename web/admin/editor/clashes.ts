@@ -1,6 +1,6 @@
 import type { Editor, FieldChange, ProductChangedContext } from '../../../contracts/catalogue/staff-product.ts';
 import type { Locale } from '../../../contracts/values/locale.ts';
-import type { Clash, Side } from '../parts/conflict-panel.tsx';
+import type { Clash, Side } from '../parts/clash.ts';
 import type { Text } from '../text/zh-CN.ts';
 import { amountText } from './cells.ts';
 import type { ProductBody } from './product-of.ts';

@@ -1,4 +1,4 @@
-import type { Both } from '../parts/both-field.tsx';
+import type { Both } from '../parts/both.ts';
 
 export type { Both };
 export const noText: Both = { zh: '', en: '' };

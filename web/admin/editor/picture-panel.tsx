@@ -29,19 +29,14 @@ export const PicturePanel = ({ picture, n, all, move, close }: Props) => {
     <section className="picture-panel stack-small" aria-label={text.pictures.chosen}>
       <div className="picture-panel-head">
         <b>{text.pictures.nth(n + 1, all)}</b>
-        <Button size="small" disabled={n === 0} icon={<Icon name="left" />} onClick={() => move(n, n - 1)}>
+        <Button disabled={n === 0} icon={<Icon name="left" />} onClick={() => move(n, n - 1)}>
           {text.pictures.earlier}
         </Button>
-        <Button size="small" disabled={n === all - 1} icon={<Icon name="right" />} onClick={() => move(n, n + 1)}>
+        <Button disabled={n === all - 1} icon={<Icon name="right" />} onClick={() => move(n, n + 1)}>
           {text.pictures.later}
         </Button>
-        {n > 0 && (
-          <Button size="small" onClick={() => move(n, 0)}>
-            {text.pictures.makeMain}
-          </Button>
-        )}
+        {n > 0 && <Button onClick={() => move(n, 0)}>{text.pictures.makeMain}</Button>}
         <Button
-          size="small"
           danger
           icon={<Icon name="trash" />}
           onClick={() => {

@@ -1,5 +1,6 @@
 import type { PictureType } from '../../../contracts/catalogue/picture-upload.ts';
 import { call } from '../api.ts';
+import { isUnsure } from '../parts/issues.ts';
 
 /** The same limits as the shop's contract, told before a byte is sent. */
 const types = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const satisfies readonly PictureType[];
@@ -40,6 +41,7 @@ export const sendPicture = async ({ file, signal, onProgress }: Sending): Promis
   if (contentType === null) return failed('refusedBySite');
   const asked = await call('createPictureUpload', { body: { contentType, bytes: file.size }, signal });
   if (signal.aborted) return failed('stopped');
+  if (!asked.ok && isUnsure(asked.refusal)) return failed('failed');
   if (!asked.ok) return failed('said', asked.refusal.issues?.[0]?.message ?? asked.refusal.title);
   const { url, fields, id } = asked.value;
   const posted = await post(url, fields, file, signal, onProgress);

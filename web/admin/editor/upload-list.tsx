@@ -1,7 +1,7 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Icon } from '../parts/icon.tsx';
 import { useText } from '../text/use-text.ts';
-import { problemOf } from './send-picture.ts';
 import type { Upload, Uploads } from './use-uploads.ts';
 
 /** Files on their way, and those that did not arrive with the reason. */
@@ -17,6 +17,16 @@ export const UploadList = ({ uploads }: { uploads: Uploads }) => {
   );
 };
 
+/** What the file shows; a file that is no picture uncovers a line drawing. */
+const FileThumb = ({ shown }: { shown: string }) => {
+  const [broken, setBroken] = useState(false);
+  return (
+    <span className="thumb">
+      {broken ? <Icon name="warn" /> : <img src={shown} alt="" onError={() => setBroken(true)} />}
+    </span>
+  );
+};
+
 const Row = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => {
   const text = useText();
   const { key, file, state, percent, message, shown } = upload;
@@ -29,7 +39,7 @@ const Row = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => {
         : text.pictures[state === 'working' ? 'working' : 'queued'];
   return (
     <li className={state}>
-      <img src={shown} alt="" width={40} height={40} />
+      <FileThumb shown={shown} />
       <div>
         <b className="one-line">{name}</b>
         <small role={state === 'wrong' ? 'alert' : undefined}>{says}</small>
@@ -41,8 +51,8 @@ const Row = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => {
       </div>
       {state === 'wrong' ? (
         <>
-          {problemOf(file) === null && (
-            <Button size="small" aria-label={text.pictures.againOf(name)} onClick={() => uploads.again(key)}>
+          {upload.again && (
+            <Button aria-label={text.pictures.againOf(name)} onClick={() => uploads.again(key)}>
               {text.pictures.again}
             </Button>
           )}
@@ -56,7 +66,7 @@ const Row = ({ upload, uploads }: { upload: Upload; uploads: Uploads }) => {
           </button>
         </>
       ) : (
-        <Button size="small" aria-label={text.pictures.stopOf(name)} onClick={() => uploads.stop(key)}>
+        <Button aria-label={text.pictures.stopOf(name)} onClick={() => uploads.stop(key)}>
           {text.pictures.stop}
         </Button>
       )}

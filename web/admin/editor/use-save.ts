@@ -4,7 +4,7 @@ import type { AttributeRow } from '../../../contracts/catalogue/attribute-schema
 import type { ProductChangedContext, StaffProduct } from '../../../contracts/catalogue/staff-product.ts';
 import { newIdempotencyKey, type Refused } from '../../shared/client.ts';
 import { call } from '../api.ts';
-import type { Side } from '../parts/conflict-panel.tsx';
+import type { Side } from '../parts/clash.ts';
 import { isUnsure } from '../parts/issues.ts';
 import { toast } from '../parts/toast.tsx';
 import { useText } from '../text/use-text.ts';

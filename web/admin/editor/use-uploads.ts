@@ -10,6 +10,8 @@ export interface Upload {
   readonly state: 'queued' | 'sending' | 'working' | 'wrong';
   readonly percent: number;
   readonly message: string;
+  /** Whether sending the same file again may help. */
+  readonly again: boolean;
 }
 
 /** As many at a time; a phone's line is not made faster by more. */
@@ -50,7 +52,10 @@ export const useUploads = (onReady: (name: string, file: File) => void) => {
         drop(key);
         ready.current(sent.name, file);
       } else if (sent.code === 'stopped') drop(key);
-      else change(key, { state: 'wrong', message: sent.code === 'said' ? sent.message : text.pictures[sent.code] });
+      else {
+        const said = sent.code === 'said';
+        change(key, { state: 'wrong', message: said ? sent.message : text.pictures[sent.code], again: !said });
+      }
     },
     [change, drop, text],
   );
@@ -72,7 +77,7 @@ export const useUploads = (onReady: (name: string, file: File) => void) => {
       next.current += 1;
       const message = problem === null ? '' : text.pictures[problem];
       const state = problem === null ? 'queued' : 'wrong';
-      return { key, file, shown: URL.createObjectURL(file), state, percent: 0, message };
+      return { key, file, shown: URL.createObjectURL(file), state, percent: 0, message, again: false };
     });
     setUploads((now) => [...now, ...fresh]);
   };

@@ -108,10 +108,10 @@ const Row = ({ label, kind, ask, may }: RowProps) => {
       )}
       {may && (
         <span className="label-tools">
-          <Button size="small" aria-label={text.labels.renameOf(name)} onClick={() => ask({ kind: 'rename', label })}>
+          <Button aria-label={text.labels.renameOf(name)} onClick={() => ask({ kind: 'rename', label })}>
             {text.labels.rename}
           </Button>
-          <Button size="small" aria-label={text.labels.mergeOf(name)} onClick={() => ask({ kind: 'merge', label })}>
+          <Button aria-label={text.labels.mergeOf(name)} onClick={() => ask({ kind: 'merge', label })}>
             {text.labels.merge}
           </Button>
           <button

@@ -1,12 +1,7 @@
 import { useId } from 'react';
 import { useText } from '../text/use-text.ts';
+import type { Both } from './both.ts';
 import { Icon } from './icon.tsx';
-
-/** A text in both languages as typed. */
-export interface Both {
-  readonly zh: string;
-  readonly en: string;
-}
 
 const tongues = [
   { key: 'zh', lang: 'zh-CN', name: '中文' },

@@ -1,18 +1,8 @@
 import { Button } from 'antd';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import type { Clash, Side } from './clash.ts';
 import { Icon } from './icon.tsx';
-
-export type Side = 'mine' | 'theirs';
-
-/** One thing that two people have changed at the same time, each in their own way. */
-export interface Clash {
-  readonly key: string;
-  readonly label: string;
-  readonly before: string;
-  readonly theirs: string;
-  readonly mine: string;
-}
 
 interface Props {
   /** Who and when, in a sentence. */
@@ -48,12 +38,8 @@ export const ConflictPanel = ({ lead, clashes, taken, busy, resolve }: Props) =>
           <>
             <p className="conflict-all">
               <span>{text.conflict.both(clashes.length)}</span>
-              <Button size="small" onClick={() => chooseAll('mine')}>
-                {text.conflict.allMine}
-              </Button>
-              <Button size="small" onClick={() => chooseAll('theirs')}>
-                {text.conflict.allTheirs}
-              </Button>
+              <Button onClick={() => chooseAll('mine')}>{text.conflict.allMine}</Button>
+              <Button onClick={() => chooseAll('theirs')}>{text.conflict.allTheirs}</Button>
             </p>
             <ul className="clashes">
               {clashes.map((clash) => (

@@ -19,7 +19,7 @@ export const editorText = {
   },
   conflict: {
     title: '别人刚改过，先对一下再保存',
-    lead: (who: string, when: string) => `${who}在${when}保存过。你填的都还在，什么也没丢。`,
+    lead: (who: string, when: string) => `${who}在 ${when} 保存过。你填的都还在，什么也没丢。`,
     someone: '别人',
     both: (n: number) => `有 ${n} 处你们都改了，请选一个：`,
     taken: (n: number) => `另有 ${n} 处只有对方改过，会一起保留`,

@@ -1,5 +1,5 @@
 import type { RankingWeights, SearchSettings, SynonymRule } from '../../../contracts/search/search-settings.ts';
-import type { Clash, Side } from '../parts/conflict-panel.tsx';
+import type { Clash, Side } from '../parts/clash.ts';
 import type { Text } from '../text/zh-CN.ts';
 
 export const weightNames = ['text', 'sales', 'stock', 'freshness'] as const satisfies readonly (keyof RankingWeights)[];

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KeptSearchSettings, SearchSettings } from '../../../contracts/search/search-settings.ts';
 import { call } from '../api.ts';
-import type { Side } from '../parts/conflict-panel.tsx';
+import type { Side } from '../parts/clash.ts';
 import { isUnsure } from '../parts/issues.ts';
 import { leftOf, useKeptForm } from '../parts/kept-form.ts';
 import { toast } from '../parts/toast.tsx';

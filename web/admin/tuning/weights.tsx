@@ -13,11 +13,7 @@ export const Weights = ({ state }: { state: TuningState }) => {
     <section className="card" aria-labelledby="weights-title">
       <div className="card-head">
         <h2 id="weights-title">{text.tuning.weights}</h2>
-        <Button
-          size="small"
-          disabled={isUsual}
-          onClick={() => state.change('#/weights', (now) => ({ ...now, weights: usual }))}
-        >
+        <Button disabled={isUsual} onClick={() => state.change('#/weights', (now) => ({ ...now, weights: usual }))}>
           {text.tuning.usual}
         </Button>
       </div>
