@@ -17,7 +17,7 @@ type PublicRead = {
  */
 export const catalogueMs = 2_000;
 
-/** The index that answers may itself be two seconds old (see gateways/search). */
+/** The index that answers may itself be a second old (see gateways/search). */
 export const searchMs = 800;
 
 type Told = Result<{ readonly text: string }, Refusal>;

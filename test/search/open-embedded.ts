@@ -11,7 +11,7 @@ export const openEmbedded = async (): Promise<SearchUnderTest> => {
   return {
     reader: new EmbeddedReader(object, script, () => elapsed),
     writer: new EmbeddedWriter(object, script),
-    // The reader asks for a newer snapshot every two seconds.
+    // The reader asks for a newer snapshot every second.
     settled: async () => {
       elapsed += 2_001;
     },

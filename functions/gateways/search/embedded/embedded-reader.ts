@@ -7,7 +7,7 @@ import { PackedIndex } from './packed-index.ts';
 import type { SnapshotObject } from './snapshot-object.ts';
 
 /** How long an index is believed to be the newest without asking. */
-const believedMs = 2000;
+const believedMs = 1000;
 /** How long an old index answers while the newest cannot be asked for: searching in yesterday's goods beats no shop. */
 const mostStaleMs = 10 * 60_000;
 
@@ -17,7 +17,7 @@ interface Held {
 }
 
 /**
- * Searches an index in memory, the newest one in the bucket but for two seconds. A conditional GET asks for a newer one; the request that
+ * Searches an index in memory, the newest one in the bucket but for a second. A conditional GET asks for a newer one; the request that
  * asks waits for it, others go on with what is there.
  * @param elapsed milliseconds that only grow
  */
