@@ -4,6 +4,7 @@ import { acknowledge } from './acknowledged.ts';
 import { AreaStack, areas } from './api/area-stack.ts';
 import { httpApi } from './api/http-api.ts';
 import type { Emulator } from './emulator.ts';
+import { failuresOf } from './events/dead-letters.ts';
 import { EventsStack } from './events/events-stack.ts';
 import type { Setting } from './functions/shop-function.ts';
 import { meansOf, type People } from './identity/people.ts';
@@ -52,17 +53,18 @@ export class ShopStack extends Stack {
     const setting: Setting = { profile, place, prefix, built, means };
     const atDoor = { apiId: api.apiId, originSecret: emulator ? null : originSecret };
     const routes = [...areas.keys()].map((area) => new AreaStack(this, area, { ...setting, ...atDoor }));
-    const events = new EventsStack(this, { ...setting, streamArn: streamOf(table) });
-    const schedules = new SchedulesStack(this, setting);
+    const failures = failuresOf(this, prefix);
+    const events = new EventsStack(this, { ...setting, streamArn: streamOf(table), failures });
+    new SchedulesStack(this, { ...setting, failures });
     // A new page names new files, and a new shell calls new routes: so files, then routes, then shells.
     for (const stack of routes) stack.node.addDependency(...files.hashed);
     for (const shells of files.named) shells.node.addDependency(...routes);
 
     new Alarms(this, {
       api,
-      publisher: events.publisher.lambda,
+      ...(profile.fortified ? { publisher: events.publisher.lambda } : {}),
       refunds: new WorkflowsStack(this, setting).refund,
-      failures: { ...events.failures, schedules: schedules.failures },
+      failures: { shop: failures, ...events.failures },
       ...(alarmMail ? { mail: alarmMail } : {}),
     });
     new CfnOutput(this, 'ApiId', { value: api.apiId });

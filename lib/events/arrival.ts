@@ -12,8 +12,6 @@ import { invokedByRule } from './invoked.ts';
  * 60 million pixels takes some 700 MB to decode.
  */
 export class ArrivalListener extends Construct {
-  readonly ruleArn: string;
-
   constructor(scope: Construct, row: ArrivalRow, props: Setting & { readonly name: string; readonly failures: Queue }) {
     super(scope, props.name);
     const { name, failures, ...setting } = props;
@@ -26,7 +24,7 @@ export class ArrivalListener extends Construct {
       alsoAllow: [mayLeaveIn(failures)],
       ...(row.encodes ? { layers: [sharpLayer(this, setting.built, setting.place)] } : {}),
     });
-    this.ruleArn = invokedByRule(this, lambda, {
+    invokedByRule(this, lambda, {
       name,
       prefix: setting.prefix,
       failures,

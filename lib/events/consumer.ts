@@ -20,8 +20,6 @@ const patternOf = ({ on }: SubscriptionRow) => ({
 
 /** A row with `via: 'invoke'`: the rule calls the Lambda, which tries three times; what fails then goes to `failures`. */
 export class InvokedConsumer extends Construct {
-  readonly ruleArn: string;
-
   constructor(
     scope: Construct,
     row: SubscriptionRow,
@@ -37,7 +35,7 @@ export class InvokedConsumer extends Construct {
       timeout: Duration.seconds(30),
       alsoAllow: [mayLeaveIn(failures)],
     });
-    this.ruleArn = invokedByRule(this, lambda, {
+    invokedByRule(this, lambda, {
       name,
       prefix: setting.prefix,
       busName: setting.means.bus.eventBusName,
@@ -80,7 +78,7 @@ export class QueuedConsumer extends Construct {
       // The fewest that Lambda allows: batches that ran beside each other would fight over one object.
       scalingConfig: { maximumConcurrency: 2 },
     });
-    const rule = new CfnRule(this, 'Rule', {
+    new CfnRule(this, 'Rule', {
       name: fullName,
       eventBusName: setting.means.bus.eventBusName,
       eventPattern: patternOf(row),
@@ -88,8 +86,7 @@ export class QueuedConsumer extends Construct {
         { id: 'queue', arn: queue.queueArn, retryPolicy: delivery, deadLetterConfig: { arn: this.failures.queueArn } },
       ],
     });
-    letRulesSend(queue, [rule.attrArn]);
-    letRulesSend(this.failures, [rule.attrArn]);
+    for (const target of [queue, this.failures]) letRulesSend(target, setting.prefix);
   }
 }
 

@@ -6,35 +6,30 @@ import { type SubscriptionRow, subscriptions } from '../../contracts/subscriptio
 import type { Setting } from '../functions/shop-function.ts';
 import { ArrivalListener } from './arrival.ts';
 import { InvokedConsumer, QueuedConsumer } from './consumer.ts';
-import { deadLetterQueue, letRulesSend } from './dead-letters.ts';
 import { Publisher } from './publisher.ts';
+
+interface EventsProps extends Setting {
+  readonly streamArn: string;
+  readonly failures: Queue;
+}
 
 /** From the outbox over the bus to each subscriber, and what sets off an object's arrival. */
 export class EventsStack extends NestedStack {
   readonly publisher: Publisher;
-  /** Every dead-letter queue, by what failed. */
+  /** Dead-letter queues of what waits behind a queue of its own, by the consumer's name; all else is left in the shop's. */
   readonly failures: Readonly<Record<string, Queue>>;
 
-  constructor(scope: Construct, setting: Setting & { readonly streamArn: string }) {
+  constructor(scope: Construct, { streamArn, failures, ...setting }: EventsProps) {
     super(scope, 'Events', { description: 'Outbox publisher and event consumers of the shop' });
-    const { streamArn, ...rest } = setting;
-    this.publisher = new Publisher(this, streamArn, rest);
-    const shared = deadLetterQueue(this, `${rest.prefix}-consumers-failed`);
+    this.publisher = new Publisher(this, streamArn, { ...setting, failures });
     const rows: [string, SubscriptionRow][] = Object.entries(subscriptions);
-    const invoked = rows
-      .filter(([, row]) => row.via === 'invoke')
-      .map(([name, row]) => new InvokedConsumer(this, row, { ...rest, name, failures: shared }));
+    for (const [name, row] of rows)
+      if (row.via === 'invoke') new InvokedConsumer(this, row, { ...setting, name, failures });
     const arrivalRows: [string, ArrivalRow][] = Object.entries(arrivals);
-    const arriving = arrivalRows.map(
-      ([name, row]) => new ArrivalListener(this, row, { ...rest, name, failures: shared }),
-    );
-    letRulesSend(
-      shared,
-      [...invoked, ...arriving].map((c) => c.ruleArn),
-    );
+    for (const [name, row] of arrivalRows) new ArrivalListener(this, row, { ...setting, name, failures });
     const queued = rows
       .filter(([, row]) => row.via === 'queue')
-      .map(([name, row]): [string, Queue] => [name, new QueuedConsumer(this, row, { ...rest, name }).failures]);
-    this.failures = { publisher: this.publisher.failures, consumers: shared, ...Object.fromEntries(queued) };
+      .map(([name, row]): [string, Queue] => [name, new QueuedConsumer(this, row, { ...setting, name }).failures]);
+    this.failures = Object.fromEntries(queued);
   }
 }

@@ -19,11 +19,8 @@ export interface Invoked {
   readonly failures: Queue;
 }
 
-/**
- * A rule that calls a Lambda, which tries three times; what fails then goes to `failures`.
- * @returns the rule's ARN
- */
-export const invokedByRule = (scope: Construct, lambda: LambdaFunction, invoked: Invoked): string => {
+/** A rule that calls a Lambda, which tries three times; what fails then goes to `failures`. */
+export const invokedByRule = (scope: Construct, lambda: LambdaFunction, invoked: Invoked): void => {
   const { name, prefix, pattern, busName, failures } = invoked;
   new CfnEventInvokeConfig(scope, 'Retries', {
     functionName: lambda.functionName,
@@ -49,5 +46,4 @@ export const invokedByRule = (scope: Construct, lambda: LambdaFunction, invoked:
     principal: new ServicePrincipal('events.amazonaws.com'),
     sourceArn: rule.attrArn,
   });
-  return rule.attrArn;
 };

@@ -5,7 +5,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { table as shape } from '../../contracts/table.ts';
 import { type Setting, ShopFunction } from '../functions/shop-function.ts';
-import { deadLetterQueue, mayLeaveIn } from './dead-letters.ts';
+import { mayLeaveIn } from './dead-letters.ts';
 
 /** Only new outbox items wake the publisher; everything else in the stream costs nothing. */
 const newOutboxItems = JSON.stringify({
@@ -16,18 +16,16 @@ const newOutboxItems = JSON.stringify({
 /** Puts outbox items on the bus as the table's stream tells of them. What it gives up on, the sweeper finds again. */
 export class Publisher extends Construct {
   readonly lambda: LambdaFunction;
-  readonly failures: Queue;
 
-  constructor(scope: Construct, streamArn: string, setting: Setting) {
+  constructor(scope: Construct, streamArn: string, { failures, ...setting }: Setting & { readonly failures: Queue }) {
     super(scope, 'Publisher');
-    this.failures = deadLetterQueue(this, `${setting.prefix}-publisher-failed`);
     this.lambda = new ShopFunction(this, 'publishFromStream', {
       ...setting,
       needs: { table: 'delete', publishes: true },
       description: 'Outbox to bus, woken by the table stream',
       memoryMiB: 256,
       timeout: Duration.seconds(30),
-      alsoAllow: [mayFollow(streamArn), mayLeaveIn(this.failures)],
+      alsoAllow: [mayFollow(streamArn), mayLeaveIn(failures)],
     }).lambda;
     new CfnEventSourceMapping(this, 'Source', {
       functionName: this.lambda.functionName,
@@ -39,7 +37,7 @@ export class Publisher extends Construct {
       bisectBatchOnFunctionError: true,
       maximumRetryAttempts: 10,
       maximumRecordAgeInSeconds: 3600,
-      destinationConfig: { onFailure: { destination: this.failures.queueArn } },
+      destinationConfig: { onFailure: { destination: failures.queueArn } },
     });
   }
 }

@@ -11,7 +11,8 @@ import { Construct } from 'constructs';
 
 export interface AlarmsProps {
   readonly api: HttpApi;
-  readonly publisher: LambdaFunction;
+  /** Its lateness is watched; without it the sweeper still publishes within a minute what the publisher gave up, which is then among the failures. */
+  readonly publisher?: LambdaFunction;
   readonly refunds: StateMachine;
   /** Every dead-letter queue, by what failed. */
   readonly failures: Readonly<Record<string, Queue>>;
@@ -21,7 +22,7 @@ export interface AlarmsProps {
 
 const minutes = (n: number) => ({ period: Duration.minutes(n) });
 
-/** Few on purpose: ten alarms are free, and each of these means that a person should look. */
+/** Few on purpose: each costs ten cents a month, and means that a person should look. */
 export class Alarms extends Construct {
   readonly topic: Topic;
 
@@ -35,8 +36,8 @@ export class Alarms extends Construct {
       api.metricServerError(minutes(5)),
       5,
     );
-    const age = publisher.metric('IteratorAge', { statistic: 'Maximum', ...minutes(5) });
-    this.#alarm('EventsLate', 'Events have waited for the publisher for more than five minutes', age, 300_000);
+    const age = publisher?.metric('IteratorAge', { statistic: 'Maximum', ...minutes(5) });
+    if (age) this.#alarm('EventsLate', 'Events have waited for the publisher for more than five minutes', age, 300_000);
     const standing = refunds.metricFailed({ statistic: 'Sum', ...minutes(5) });
     this.#alarm(
       'RefundsStand',

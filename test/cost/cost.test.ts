@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { schedules } from '../../contracts/schedules.ts';
 import { idleUsage } from '../../tools/cost/idle.ts';
 import { billFor, pricesOf, totalOf } from '../../tools/cost/pricing.ts';
 import { orderUsage } from '../../tools/cost/thousand-orders.ts';
@@ -13,15 +14,18 @@ const [tiny, standard] = [await usageOf('tiny'), await usageOf('standard')];
 
 describe('a month while nobody buys', () => {
   test('tiny costs less than a dollar with what is free for good, and that is alarms, schedules and one queue', () => {
-    expect(totalOf(billFor(tiny, prices, true))).toBeLessThan(1);
+    expect(totalOf(billFor(tiny, prices, true))).toBeLessThan(0.5);
     expect(Object.keys(tiny).filter((name) => /^(node|key|secret|firewall)/.test(name))).toEqual([]);
-    // Three schedules a minute, and one queue that is asked.
-    expect(tiny.invocation).toBe(3 * 43_800);
+    // What runs every minute is told by one event; besides there is one queue that is asked.
+    const everyMinute = Object.values(schedules).filter((s) => s.everyMinutes === 1).length;
+    expect(tiny.invocation).toBeGreaterThanOrEqual(everyMinute * 43_800);
+    expect(tiny.busEvent).toBeLessThan(2 * 43_800);
+    expect(tiny.alarm).toBe(4);
     expect(tiny.queueRequest).toBe(657_000);
   });
 
-  test('tiny stays below two dollars in an account that has used up what is free', () => {
-    expect(totalOf(billFor(tiny, prices, false))).toBeLessThan(2);
+  test('tiny costs less than a dollar also in an account that has used up what is free', () => {
+    expect(totalOf(billFor(tiny, prices, false))).toBeLessThan(1);
   });
 
   test('standard is what it has: a search node, a firewall with its rules, a key and secrets', () => {
@@ -30,7 +34,8 @@ describe('a month while nobody buys', () => {
     expect(bill.get('firewall')).toBe(5);
     expect(bill.get('firewallRule')).toBe(3);
     expect(bill.get('key')).toBe(1);
-    expect(bill.get('secret')).toBeCloseTo(1.2);
+    expect(standard.secret).toBeGreaterThan(2);
+    expect(bill.get('secret')).toBeCloseTo(0.4 * (standard.secret ?? 0));
   });
 
   test('a resource that nobody has thought about is refused, and so is a use without a price', () => {

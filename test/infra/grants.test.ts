@@ -149,7 +149,7 @@ test('the publisher follows the stream, puts events and takes them out of the ou
   const own = [
     'dynamodb:DeleteItem on Table.Arn',
     'events:PutEvents on Bus.Arn',
-    'sqs:SendMessage on PublisherFailures.Arn',
+    'sqs:SendMessage on Failures.Arn',
   ];
   expect(ofRow.get('publishFromStream')).toEqual(sorted([...stream, ...own]));
 });

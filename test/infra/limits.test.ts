@@ -65,13 +65,20 @@ test('each subscription is one rule for exactly its events', () => {
   expect(sorted(heard.map(String))).toEqual(sorted(wanted.map(String)));
 });
 
-test('each schedule is one rule at its rate', () => {
-  const rule = z.looseObject({ ScheduleExpression: z.optional(z.string()) });
-  const rates = ofType(resources, 'AWS::Events::Rule', rule).flatMap((r) => r.is.ScheduleExpression ?? []);
-  const wanted = Object.values(schedules).map(
-    (r) => `rate(${r.everyMinutes} minute${r.everyMinutes === 1 ? '' : 's'})`,
+test('each schedule is called at its rate, and those alike by one rule', () => {
+  const rule = z.looseObject({
+    ScheduleExpression: z.optional(z.string()),
+    Targets: z.array(z.looseObject({ Id: z.string() })),
+  });
+  const rates = ofType(resources, 'AWS::Events::Rule', rule).flatMap((r) =>
+    r.is.ScheduleExpression === undefined ? [] : r.is.Targets.map((t) => `${t.Id} ${r.is.ScheduleExpression}`),
+  );
+  const wanted = Object.entries(schedules).map(
+    ([name, r]) => `${name} rate(${r.everyMinutes} minute${r.everyMinutes === 1 ? '' : 's'})`,
   );
   expect(sorted(rates)).toEqual(sorted(wanted));
+  const rules = ofType(resources, 'AWS::Events::Rule', rule).filter((r) => r.is.ScheduleExpression !== undefined);
+  expect(rules.length).toBe(new Set(Object.values(schedules).map((r) => r.everyMinutes)).size);
 });
 
 test('every Lambda of the shop runs on Node 24 and arm64', () => {

@@ -38,27 +38,38 @@ test('every dead-letter queue has an alarm, and there are no more alarms than ar
 });
 
 const target = z.looseObject({
+  Id: z.string(),
   Arn: z.unknown(),
   RetryPolicy: z.object({ MaximumRetryAttempts: z.number(), MaximumEventAgeInSeconds: z.number() }),
   DeadLetterConfig: z.object({ Arn: z.unknown() }),
 });
-const rules = ofType(resources, 'AWS::Events::Rule', z.looseObject({ Targets: z.array(target) }));
+const rules = ofType(
+  resources,
+  'AWS::Events::Rule',
+  z.looseObject({ Name: z.string(), EventBusName: z.optional(z.unknown()), Targets: z.array(target) }),
+);
 
-test('every rule has one target, which has a dead-letter queue that lets the rule in', () => {
+test('every rule has a target or as many as EventBridge takes, each with a dead-letter queue that lets the rule in', () => {
   const policy = z.looseObject({
     Queues: z.array(z.unknown()),
     PolicyDocument: z.object({ Statement: z.array(z.looseObject({ Condition: z.optional(z.unknown()) })) }),
   });
-  const admitted = new Map(
-    ofType(resources, 'AWS::SQS::QueuePolicy', policy).map((p) => [
-      `${p.stack} ${p.is.Queues.map(textOf).join()}`,
-      JSON.stringify(p.is.PolicyDocument),
-    ]),
-  );
+  const policies = ofType(resources, 'AWS::SQS::QueuePolicy', policy);
+  const lettersOf = (of: z.infer<typeof target>) => nameOf(of.DeadLetterConfig.Arn).replace(/^reference.*shopprod/, '');
   for (const rule of rules) {
-    expect(rule.is.Targets.length).toBe(1);
-    const letters = nameOf(rule.is.Targets[0]?.DeadLetterConfig.Arn);
-    expect(admitted.get(`${rule.stack} ${letters}`)).toContain(`["${rule.id}","Arn"]`);
+    expect(rule.is.Name).toMatch(/^shop-prod-/);
+    expect(rule.is.Targets.length).toBeGreaterThan(0);
+    expect(rule.is.Targets.length).toBeLessThanOrEqual(5);
+    expect(new Set(rule.is.Targets.map((t) => t.Id)).size).toBe(rule.is.Targets.length);
+    for (const letters of new Set(rule.is.Targets.map(lettersOf))) {
+      const own = policies.find((p) => p.is.Queues.some((q) => letters.startsWith(textOf(q))));
+      const allowed = (own?.is.PolicyDocument.Statement ?? []).map((s) => JSON.stringify(s.Condition ?? ''));
+      const place = rule.is.EventBusName === undefined ? ':rule/shop-prod-*' : ':rule/shop-prod/shop-prod-*';
+      expect(
+        allowed.some((a) => a.includes('ArnLike') && a.includes(place)),
+        `${rule.id} ${letters}`,
+      ).toBe(true);
+    }
   }
 });
 

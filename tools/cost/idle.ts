@@ -16,7 +16,7 @@ const idleRun = { seconds: 0.05, gigabytes: 0.25, readUnits: 1, logBytes: 400 };
 /** Data of a young shop: a thousand orders and their history. */
 const data = { tableGigabyte: 0.05, bucketGigabyte: 0.1 };
 
-const rule = z.looseObject({ ScheduleExpression: z.optional(z.string()) });
+const rule = z.looseObject({ ScheduleExpression: z.optional(z.string()), Targets: z.array(z.unknown()) });
 const source = z.looseObject({ EventSourceArn: z.unknown() });
 const firewall = z.looseObject({ Rules: z.array(z.unknown()) });
 const domain = z.looseObject({
@@ -27,13 +27,14 @@ const domain = z.looseObject({
 type Read = (properties: Readonly<Record<string, unknown>>) => Usage;
 
 const scheduled: Read = (properties) => {
-  const { ScheduleExpression } = rule.parse(properties);
+  const { ScheduleExpression, Targets } = rule.parse(properties);
   const every = /^rate\((\d+) minutes?\)$/.exec(ScheduleExpression ?? '')?.[1];
   if (ScheduleExpression === undefined) return {};
   if (every === undefined) throw new Error(`cannot count ${ScheduleExpression}`);
-  const runs = minutesInMonth / Number(every);
+  const events = minutesInMonth / Number(every);
+  const runs = events * Targets.length;
   return {
-    busEvent: runs,
+    busEvent: events,
     invocation: runs,
     gigabyteSecond: runs * idleRun.seconds * idleRun.gigabytes,
     readUnit: runs * idleRun.readUnits,
