@@ -18,6 +18,8 @@ export const listingQuery = z.object({
   gender: z.catch(asked.gender, undefined),
   ageGroup: z.catch(asked.ageGroup, undefined),
   season: z.catch(asked.season, undefined),
+  colour: z.catch(asked.colour, undefined),
+  attributes: z.catch(asked.attributes, undefined),
   priceFrom: z.catch(asked.priceFrom, undefined),
   priceTo: z.catch(asked.priceTo, undefined),
 });

@@ -1,17 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { listingQuery } from '../../../contracts/pages/listing-query.ts';
+import { colourFamily } from '../../../contracts/search/colour-family.ts';
 import { searchQuery } from '../../../contracts/search/search-products.ts';
 import { addressesIn } from '../../../web/storefront/addresses.ts';
 import {
   addressOf,
   askOf,
   changed,
+  chosenAttributes,
+  chosenIn,
   cleared,
+  colours,
   isFiltered,
+  isRange,
   type ListingQuery,
   queryOf,
+  ranged,
   shortened,
+  toggled,
 } from '../../../web/storefront/pages/listing-query.ts';
 
 const maybe = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
@@ -26,7 +33,9 @@ const query: fc.Arbitrary<ListingQuery> = fc.record({
   brand: maybe(fc.string({ minLength: 1, maxLength: 20 })),
   gender: maybe(fc.constantFrom('women', 'men', 'unisex')),
   ageGroup: maybe(fc.constantFrom('adult', 'child')),
-  season: maybe(fc.constantFrom('winter', 'all')),
+  season: maybe(fc.constantFrom('winter', 'all', 'winter,spring')),
+  colour: maybe(fc.constantFrom('red', 'blue,green')),
+  attributes: maybe(fc.constantFrom('neckline:round', 'style:casual,minimal;neckline:v')),
   priceFrom: maybe(fen),
   priceTo: maybe(fen),
 });
@@ -58,6 +67,10 @@ describe('a listing and its address', () => {
       expect(inBrowser[field], field).toEqual(onServer[field]);
   });
 
+  test('the colours are those of the contract', () => {
+    expect(colours).toEqual(colourFamily.options);
+  });
+
   test('what the browser asks the API is what the API takes', () => {
     fc.assert(
       fc.property(query, (asked) => {
@@ -74,6 +87,49 @@ describe('a listing and its address', () => {
     expect(isFiltered(asked)).toBe(true);
     expect(isFiltered(cleared(asked))).toBe(false);
     expect(cleared({ ...asked, kind: 'category', category: 'tea' }).category).toBe('tea');
+  });
+});
+
+describe('choices', () => {
+  const search: ListingQuery = { kind: 'search', q: '裙', sort: 'relevance', page: 3 };
+
+  test('are added to their facet and taken off again, one by one', () => {
+    const one = toggled(search, 'brand', '云上');
+    const two = toggled(one, 'brand', '木屿');
+    expect([one.brand, two.brand, two.page]).toEqual(['云上', '云上,木屿', 1]);
+    expect(chosenIn(two, 'brand')).toEqual(['云上', '木屿']);
+    expect(toggled(two, 'brand', '云上').brand).toBe('木屿');
+    expect(toggled(one, 'brand', '云上').brand).toBeUndefined();
+  });
+
+  test('of an attribute stand beside those of others', () => {
+    const chosen = [
+      ['attribute:neckline', 'round'],
+      ['attribute:sleeve', 'long'],
+      ['attribute:neckline', 'v'],
+    ] as const;
+    const all = chosen.reduce((query, [id, value]) => toggled(query, id, value), search);
+    expect(all.attributes).toBe('neckline:round,v;sleeve:long');
+    expect(chosenAttributes(all)).toEqual(['attribute:neckline', 'attribute:sleeve']);
+    expect(toggled(all, 'attribute:sleeve', 'long').attributes).toBe('neckline:round,v');
+    expect(chosen.reduce((query, [id, value]) => toggled(query, id, value), all).attributes).toBeUndefined();
+    expect(isFiltered(all)).toBe(true);
+    expect(cleared(all).attributes).toBeUndefined();
+  });
+
+  test("a category's page goes over to another category; a search takes several", () => {
+    const page: ListingQuery = { ...search, kind: 'category', q: '', category: 'clothing' };
+    expect(toggled(page, 'category', 'dresses').category).toBe('dresses');
+    expect(toggled(toggled(search, 'category', 'tea'), 'category', 'coffee').category).toBe('tea,coffee');
+  });
+
+  test('a range of prices is chosen alone and taken off by itself', () => {
+    const upTo = ranged(search, 0, 9_999);
+    expect([upTo.priceFrom, upTo.priceTo, isRange(upTo, 0, 9_999)]).toEqual([undefined, 9_999, true]);
+    const over = ranged(upTo, 50_000, null);
+    expect([over.priceFrom, over.priceTo, isRange(over, 50_000, null)]).toEqual([50_000, undefined, true]);
+    expect(isFiltered(ranged(over, 50_000, null))).toBe(false);
+    expect(isRange(search, 0, null)).toBe(false);
   });
 });
 

@@ -33,10 +33,14 @@ export const Seek = ({ words }: { readonly words: string }) => {
     setAt(-1);
   };
   const go = (entry: Entry): void => {
-    if (entry.kind === 'recent' || entry.kind === 'search')
-      searches.remember(entry.kind === 'recent' ? entry.text : typed);
+    if (entry.kind === 'search') searches.remember(typed);
+    else if (entry.kind === 'recent' || entry.kind === 'hot') searches.remember(entry.text);
     close();
     location.assign(entry.href);
+  };
+  const forget = (entry: Entry): void => {
+    searches.forget(entry.text);
+    setAt(-1);
   };
   const byKey = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -46,6 +50,7 @@ export const Seek = ({ words }: { readonly words: string }) => {
       setOpen(true);
       setAt(moved(at, event.key === 'ArrowDown' ? 1 : -1, entries.length));
     } else if (event.key === 'Enter' && shown && chosen) go(chosen);
+    else if (event.key === 'Delete' && shown && chosen?.kind === 'recent') forget(chosen);
     else return;
     event.preventDefault();
   };
@@ -99,7 +104,7 @@ export const Seek = ({ words }: { readonly words: string }) => {
         <button type="submit" class="btn go pc-only">
           {text.seek.submit}
         </button>
-        <Panel id={panelId} groups={shown ? groups : []} words={typed} at={at} onGo={go} />
+        <Panel id={panelId} groups={shown ? groups : []} words={typed} at={at} onGo={go} onForget={forget} />
       </form>
     </search>
   );

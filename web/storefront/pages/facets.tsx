@@ -2,7 +2,17 @@ import { useState } from 'preact/hooks';
 import { moneyText } from '../../shared/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { type Site, useSite } from '../site.tsx';
-import { changed, type FilterField, type ListingQuery } from './listing-query.ts';
+import {
+  changed,
+  chosenAttributes,
+  chosenIn,
+  type FacetId,
+  filterFields,
+  isRange,
+  type ListingQuery,
+  ranged,
+  toggled,
+} from './listing-query.ts';
 import { SoftLink } from './soft-link.tsx';
 import type { FacetView, Found } from './use-listing.ts';
 
@@ -13,62 +23,116 @@ export interface FacetProps {
 }
 
 /** A value's words: attributes are codes, said in the page's language; the rest comes with its label. */
-export const labelOf = ({ text }: Site, field: FilterField, value: string, label: string): string => {
-  const words: Readonly<Record<string, string>> | undefined =
-    field === 'gender'
-      ? text.gender
-      : field === 'ageGroup'
-        ? text.ageGroup
-        : field === 'season'
-          ? text.season
-          : undefined;
-  return words?.[value] ?? label;
+export const labelOf = ({ text }: Site, id: FacetId, value: string, label: string): string => {
+  const words: Readonly<Partial<Record<FacetId, Readonly<Record<string, string>>>>> = {
+    gender: text.gender,
+    ageGroup: text.ageGroup,
+    season: text.season,
+    colour: text.colour,
+  };
+  return words[id]?.[value] ?? label;
 };
 
-/** A choice replaces the one before it in its field; choosing the chosen one takes it off. */
-const chosenNext = (query: ListingQuery, field: FilterField, value: string): ListingQuery =>
-  changed(query, {
-    [field]: query[field] === value && !(field === 'category' && query.kind === 'category') ? undefined : value,
+export const titleOf = ({ text }: Site, { id, title }: Pick<FacetView, 'id' | 'title'>): string =>
+  title ?? (id in text.listing.facets ? text.listing.facets[id as keyof typeof text.listing.facets] : id);
+
+/** What is worth asking: something to choose between, or something chosen. */
+const isOffered = (facet: FacetView, query: ListingQuery): boolean =>
+  facet.values.length > 1 || chosenIn(query, facet.id).length > 0;
+
+/** What is chosen stays to be taken off, even where nothing of it is left. */
+const withChosen = (facets: readonly FacetView[], query: ListingQuery): readonly FacetView[] => {
+  const ids: readonly FacetId[] = [...filterFields, ...chosenAttributes(query)];
+  const gone = ids.filter((id) => !facets.some((facet) => facet.id === id));
+  return [...facets, ...gone.map((id): FacetView => ({ id, title: null, values: [] }))].map((facet) => {
+    const missing = chosenIn(query, facet.id).filter((value) => !facet.values.some((v) => v.value === value));
+    return { ...facet, values: [...facet.values, ...missing.map((value) => ({ value, label: value, count: 0 }))] };
   });
+};
+
+/** Shoppers narrow by what a thing is, then by what it costs, then by how it is. */
+const beforePrice: readonly FacetId[] = ['category', 'brand'];
 
 export const FacetList = ({ query, found, onGo }: FacetProps) => {
   const { text } = useSite();
+  const offered = withChosen(found.facets, query).filter((facet) => isOffered(facet, query));
+  const group = (facet: FacetView) => <FacetGroup key={facet.id} facet={facet} query={query} onGo={onGo} />;
   return (
     <>
-      {found.facets
-        .filter((facet) => facet.values.length > 1 || query[facet.field] !== undefined)
-        .map((facet) => (
-          <details key={facet.field} class="facet" open>
-            <summary>
-              {text.listing.facets[facet.field]}
-              <Icon name="down" size="s" />
-            </summary>
-            <Values facet={facet} query={query} onGo={onGo} />
-          </details>
-        ))}
+      {offered.filter((facet) => beforePrice.includes(facet.id)).map(group)}
       <div class="facet">
         <p class="ttl">{text.listing.facets.price}</p>
+        <Ranges query={query} found={found} onGo={onGo} />
         <PriceRange query={query} onGo={onGo} />
       </div>
+      {offered.filter((facet) => !beforePrice.includes(facet.id)).map(group)}
     </>
   );
 };
 
-const Values = ({ facet, query, onGo }: Omit<FacetProps, 'found'> & { readonly facet: FacetView }) => {
+type GroupProps = Omit<FacetProps, 'found'> & { readonly facet: FacetView };
+
+const FacetGroup = ({ facet, query, onGo }: GroupProps) => {
   const site = useSite();
+  const count = chosenIn(query, facet.id).length;
+  return (
+    <details class="facet" open>
+      <summary>
+        <span>
+          {titleOf(site, facet)}
+          {count > 1 && <span class="many num">{count}</span>}
+        </span>
+        <Icon name="down" size="s" />
+      </summary>
+      <Values facet={facet} query={query} onGo={onGo} />
+    </details>
+  );
+};
+
+const Values = ({ facet, query, onGo }: GroupProps) => {
+  const site = useSite();
+  const chosen = chosenIn(query, facet.id);
   return (
     <ul>
       {facet.values.map(({ value, label, count }) => (
         <li key={value}>
           <SoftLink
-            query={chosenNext(query, facet.field, value)}
+            query={toggled(query, facet.id, value)}
             onGo={onGo}
             class={count === 0 ? 'value zero' : 'value'}
-            current={query[facet.field] === value}
-            rel={facet.field === 'category' ? undefined : 'nofollow'}
+            current={chosen.includes(value)}
+            rel={facet.id === 'category' ? undefined : 'nofollow'}
           >
             <span class="ck" />
-            <span class="one">{labelOf(site, facet.field, value, label)}</span>
+            {facet.id === 'colour' && <span class={`plain-colour ${value}`} />}
+            <span class="one">{labelOf(site, facet.id, value, label)}</span>
+            <span class="n">{count}</span>
+          </SoftLink>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** Ranges that part the goods found, one of them at a time. */
+const Ranges = ({ query, found, onGo }: FacetProps) => {
+  const site = useSite();
+  if (found.ranges.length < 2) return null;
+  return (
+    <ul>
+      {found.ranges.map(({ from, to, count }) => (
+        <li key={`${from}-${to}`}>
+          <SoftLink
+            query={ranged(query, from, to)}
+            onGo={onGo}
+            class={count === 0 ? 'value zero' : 'value'}
+            current={isRange(query, from, to)}
+            rel="nofollow"
+          >
+            <span class="ck round" />
+            <span class="one">
+              {rangeText(site, { priceFrom: from === 0 ? undefined : from, priceTo: to ?? undefined })}
+            </span>
             <span class="n">{count}</span>
           </SoftLink>
         </li>
@@ -122,11 +186,16 @@ export const PriceRange = ({ query, onGo }: Omit<FacetProps, 'found'>) => {
   );
 };
 
+/** Up to ¥199.99 is what people call under ¥200. */
+const rounded = (fen: number): number => (fen % 100 === 99 ? fen + 1 : fen);
+
 /** ¥50 至 ¥400: what the price is narrowed to, or null. */
-export const rangeText = ({ text, locale }: Site, query: ListingQuery): string | null => {
-  const said = (minor: number): string => moneyText({ currency: 'CNY', minor }, locale);
-  if (query.priceFrom !== undefined && query.priceTo !== undefined)
-    return text.listing.between(said(query.priceFrom), said(query.priceTo));
-  if (query.priceFrom !== undefined) return text.listing.atLeast(said(query.priceFrom));
-  return query.priceTo === undefined ? null : text.listing.atMost(said(query.priceTo));
+export const rangeText = (
+  { text, locale }: Site,
+  { priceFrom, priceTo }: Pick<ListingQuery, 'priceFrom' | 'priceTo'>,
+): string | null => {
+  const said = (minor: number): string => moneyText({ currency: 'CNY', minor: rounded(minor) }, locale);
+  if (priceFrom !== undefined && priceTo !== undefined) return text.listing.between(said(priceFrom), said(priceTo));
+  if (priceFrom !== undefined) return text.listing.atLeast(said(priceFrom));
+  return priceTo === undefined ? null : text.listing.atMost(said(priceTo));
 };

@@ -4,13 +4,16 @@ import { categoryName } from '../views.ts';
 import { type FacetProps, labelOf, rangeText } from './facets.tsx';
 import {
   changed,
+  chosenAttributes,
+  chosenIn,
   cleared,
-  type FilterField,
+  type FacetId,
   filterFields,
   isFiltered,
   type ListingQuery,
   type Sort,
   shortened,
+  toggled,
 } from './listing-query.ts';
 import { SoftLink } from './soft-link.tsx';
 import type { Found } from './use-listing.ts';
@@ -19,7 +22,7 @@ import type { Found } from './use-listing.ts';
 export const Notice = ({ query, found }: { readonly query: ListingQuery; readonly found: Found }) => {
   const { text, to } = useSite();
   const said = found.relaxed
-    ? query.q === ''
+    ? query.q === '' || isFiltered(query)
       ? text.listing.nothing
       : text.listing.relaxed(shortened(query.q))
     : null;
@@ -78,20 +81,17 @@ interface Chip {
 }
 
 const chipsOf = (site: Site, query: ListingQuery, found: Found): readonly Chip[] => {
-  const labelled = (field: FilterField, value: string): string =>
-    field === 'category'
-      ? (categoryName(site.frame.categories, value) ?? value)
-      : labelOf(
-          site,
-          field,
-          value,
-          found.facets.find((f) => f.field === field)?.values.find((v) => v.value === value)?.label ?? value,
-        );
-  const chips = filterFields.flatMap((field): Chip[] => {
-    const value = query[field];
-    if (value === undefined || (field === 'category' && query.kind === 'category')) return [];
-    return [{ label: labelled(field, value), without: changed(query, { [field]: undefined }) }];
-  });
+  const ids: readonly FacetId[] = [...filterFields, ...chosenAttributes(query)];
+  const labelled = (id: FacetId, value: string): string => {
+    if (id === 'category') return categoryName(site.frame.categories, value) ?? value;
+    const facet = found.facets.find((f) => f.id === id);
+    return labelOf(site, id, value, facet?.values.find((v) => v.value === value)?.label ?? value);
+  };
+  const chips = ids
+    .filter((id) => id !== 'category' || query.kind === 'search')
+    .flatMap((id) =>
+      chosenIn(query, id).map((value): Chip => ({ label: labelled(id, value), without: toggled(query, id, value) })),
+    );
   const range = rangeText(site, query);
   return range === null
     ? chips

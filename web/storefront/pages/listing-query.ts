@@ -4,8 +4,8 @@ import type { Addresses } from '../addresses.ts';
 
 export type Sort = 'relevance' | 'sales' | 'newest' | 'price_up' | 'price_down';
 
-/** The fields a listing is filtered by, in the order shown. */
-export const filterFields = ['category', 'brand', 'gender', 'ageGroup', 'season'] as const;
+/** The fields a listing is filtered by, in the order shown. Each holds one value, or several parted by commas: any of them will do. */
+export const filterFields = ['category', 'brand', 'gender', 'ageGroup', 'season', 'colour'] as const;
 export type FilterField = (typeof filterFields)[number];
 
 /** What a listing shows, as its address says it. A category's page has its category in the path, a search in the query. */
@@ -19,6 +19,9 @@ export interface ListingQuery {
   readonly gender?: string | undefined;
   readonly ageGroup?: string | undefined;
   readonly season?: string | undefined;
+  readonly colour?: string | undefined;
+  /** Of the categories' own attributes: `neckline:round;sleeve:long,short`. */
+  readonly attributes?: string | undefined;
   /** Fen. */
   readonly priceFrom?: number | undefined;
   readonly priceTo?: number | undefined;
@@ -35,6 +38,9 @@ export const shortened = (words: string): string => {
 /** Goods on one page: rows of two, three or four come out even. */
 export const perPage = 24;
 
+/** Fields that never stand in the path. */
+const pathless = ['brand', 'gender', 'ageGroup', 'season', 'colour'] as const;
+
 export const addressOf = (query: ListingQuery, to: Addresses): string => {
   const search = new URLSearchParams();
   const put = (name: string, value: string | number | undefined): void => {
@@ -42,8 +48,7 @@ export const addressOf = (query: ListingQuery, to: Addresses): string => {
   };
   put('q', query.kind === 'search' ? query.q : undefined);
   put('category', query.kind === 'search' ? query.category : undefined);
-  for (const field of ['brand', 'gender', 'ageGroup', 'season', 'priceFrom', 'priceTo'] as const)
-    put(field, query[field]);
+  for (const field of [...pathless, 'attributes', 'priceFrom', 'priceTo'] as const) put(field, query[field]);
   put('sort', query.sort === 'relevance' ? undefined : query.sort);
   put('page', query.page > 1 ? query.page : undefined);
   const path = query.kind === 'category' && query.category !== undefined ? to.category(query.category) : to.search();
@@ -69,6 +74,8 @@ export const queryOf = (address: URL, category: string | undefined): ListingQuer
     gender: text('gender'),
     ageGroup: text('ageGroup'),
     season: text('season'),
+    colour: text('colour'),
+    attributes: text('attributes'),
     priceFrom: whole('priceFrom'),
     priceTo: whole('priceTo'),
   };
@@ -76,8 +83,11 @@ export const queryOf = (address: URL, category: string | undefined): ListingQuer
 
 const sorts: readonly Sort[] = ['relevance', 'sales', 'newest', 'price_up', 'price_down'];
 
-const oneOf = <Value extends string>(values: readonly Value[], found: string | undefined): Value | undefined =>
-  values.find((value) => value === found);
+/** A list as the API takes it; one that holds what is no choice is no filter, as the server has it. */
+const ofThese = (values: readonly string[], chosen: string | undefined): string | undefined =>
+  chosen?.split(',').every((value) => values.includes(value)) ? chosen : undefined;
+
+const wellFormed = /^[a-zA-Z0-9]{1,40}:[^;:]{1,200}(;[a-zA-Z0-9]{1,40}:[^;:]{1,200}){0,9}$/;
 
 /** The same as a question to the API. */
 export const askOf = (
@@ -92,12 +102,20 @@ export const askOf = (
   sort: query.sort,
   category: query.category,
   brand: query.brand,
-  gender: oneOf(['women', 'men', 'unisex'], query.gender),
-  ageGroup: oneOf(['adult', 'teen', 'child', 'baby', 'senior'], query.ageGroup),
-  season: oneOf(['spring', 'summer', 'autumn', 'winter', 'all'], query.season),
+  gender: ofThese(['women', 'men', 'unisex'], query.gender),
+  ageGroup: ofThese(['adult', 'teen', 'child', 'baby', 'senior'], query.ageGroup),
+  season: ofThese(['spring', 'summer', 'autumn', 'winter', 'all'], query.season),
+  colour: ofThese(colours, query.colour),
+  attributes: query.attributes !== undefined && wellFormed.test(query.attributes) ? query.attributes : undefined,
   priceFrom: query.priceFrom,
   priceTo: query.priceTo,
 });
+
+/** Plain colours there can be, in the order shown. */
+export const colours = [
+  ...['black', 'white', 'grey', 'beige', 'brown', 'red'],
+  ...['pink', 'orange', 'yellow', 'green', 'blue', 'purple'],
+] as const;
 
 /** Another choice begins at the first page. */
 export const changed = (query: ListingQuery, by: Partial<ListingQuery>): ListingQuery => ({ ...query, page: 1, ...by });
@@ -113,6 +131,59 @@ export const cleared = (query: ListingQuery): ListingQuery => ({
 /** Whether anything narrows it besides its words or its category. */
 export const isFiltered = (query: ListingQuery): boolean =>
   (query.kind === 'search' && query.category !== undefined) ||
-  [query.brand, query.gender, query.ageGroup, query.season, query.priceFrom, query.priceTo].some(
-    (v) => v !== undefined,
+  [...pathless, 'attributes' as const, 'priceFrom' as const, 'priceTo' as const].some(
+    (field) => query[field] !== undefined,
   );
+
+/** What can be chosen from: a field of the query, or an attribute of the category's own. */
+export type FacetId = FilterField | `attribute:${string}`;
+
+const attributePrefix = 'attribute:';
+const keyOf = (id: FacetId): string | null =>
+  id.startsWith(attributePrefix) ? id.slice(attributePrefix.length) : null;
+
+/** Each attribute with its chosen values, in the order of the address. */
+const attributesOf = ({ attributes = '' }: ListingQuery): ReadonlyMap<string, readonly string[]> =>
+  new Map(
+    attributes.split(';').flatMap((part): [string, string[]][] => {
+      const [key = '', values = ''] = part.split(':');
+      return key === '' || values === '' ? [] : [[key, values.split(',')]];
+    }),
+  );
+
+/** Attributes that something is chosen of. */
+export const chosenAttributes = (query: ListingQuery): readonly FacetId[] =>
+  [...attributesOf(query).keys()].map((key): FacetId => `${attributePrefix}${key}`);
+
+export const chosenIn = (query: ListingQuery, id: FacetId): readonly string[] => {
+  const key = keyOf(id);
+  if (key !== null) return attributesOf(query).get(key) ?? [];
+  return query[id as FilterField]?.split(',') ?? [];
+};
+
+const withChosen = (query: ListingQuery, id: FacetId, values: readonly string[]): ListingQuery => {
+  const key = keyOf(id);
+  const joined = values.length === 0 ? undefined : values.join(',');
+  if (key === null) return changed(query, { [id]: joined });
+  const all = new Map(attributesOf(query)).set(key, values);
+  const parts = [...all]
+    .filter(([, chosen]) => chosen.length > 0)
+    .map(([name, chosen]) => `${name}:${chosen.join(',')}`);
+  return changed(query, { attributes: parts.length === 0 ? undefined : parts.join(';') });
+};
+
+/** A choice is added to those of its facet, or taken off where it is one of them. A category's page goes over to the category instead. */
+export const toggled = (query: ListingQuery, id: FacetId, value: string): ListingQuery => {
+  if (id === 'category' && query.kind === 'category') return changed(query, { category: value });
+  const chosen = chosenIn(query, id);
+  return withChosen(query, id, chosen.includes(value) ? chosen.filter((v) => v !== value) : [...chosen, value]);
+};
+
+/** A range of prices is chosen alone, or taken off where it is the one chosen. */
+export const ranged = (query: ListingQuery, from: number, to: number | null): ListingQuery =>
+  isRange(query, from, to)
+    ? changed(query, { priceFrom: undefined, priceTo: undefined })
+    : changed(query, { priceFrom: from === 0 ? undefined : from, priceTo: to ?? undefined });
+
+export const isRange = (query: ListingQuery, from: number, to: number | null): boolean =>
+  (query.priceFrom ?? 0) === from && (query.priceTo ?? null) === to && !(from === 0 && to === null);

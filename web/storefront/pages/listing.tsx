@@ -14,6 +14,7 @@ import { Chips, Notice, Sorting } from './listing-bar.tsx';
 import { isFiltered, type ListingQuery, shortened } from './listing-query.ts';
 import { Pages } from './paging.tsx';
 import { type Found, type Listing, useListing } from './use-listing.ts';
+import { Ways } from './ways.tsx';
 
 export interface ListingProps {
   readonly query: ListingQuery;
@@ -65,6 +66,7 @@ export const ListingPage = (props: ListingProps) => {
             </div>
             {query.kind === 'category' && root && <Leaves root={root.slug} current={query.category ?? ''} />}
             <Notice query={query} found={found} />
+            {found.relaxed && <Ways query={query} onGo={listing.go} />}
             <div class="list-bar">
               <Sorting query={query} onGo={listing.go} />
               <button type="button" class="tap phone-only" aria-haspopup="dialog" onClick={() => setFiltering(true)}>
@@ -74,6 +76,9 @@ export const ListingPage = (props: ListingProps) => {
               </button>
             </div>
             <Chips query={query} found={found} onGo={listing.go} />
+            {found.relaxed && found.cards.length > 0 && (
+              <h2 class="near">{query.q === '' || isFiltered(query) ? text.listing.popular : text.listing.near}</h2>
+            )}
             <Results listing={listing} arrivesOn={props.arrivesOn}>
               <Pages query={query} pages={found.pages} onGo={listing.go} />
             </Results>

@@ -4,13 +4,22 @@ import type { searchProducts } from '../../../contracts/search/search-products.t
 import type { Locale } from '../../../contracts/values/locale.ts';
 import { client } from '../client.ts';
 import { type Site, useSite } from '../site.tsx';
+import { isRecord } from '../state/stored.ts';
 import { toasts } from '../state/toast.ts';
 import { type CardView, type CategoryView, cardView } from '../views.ts';
-import { addressOf, askOf, type FilterField, type ListingQuery, queryOf } from './listing-query.ts';
+import { addressOf, askOf, type FacetId, type ListingQuery, queryOf } from './listing-query.ts';
 
 export interface FacetView {
-  readonly field: FilterField;
+  readonly id: FacetId;
+  /** What it is called; null where the page has words of its own for it. */
+  readonly title: string | null;
   readonly values: readonly { readonly value: string; readonly label: string; readonly count: number }[];
+}
+
+export interface RangeView {
+  readonly from: number;
+  readonly to: number | null;
+  readonly count: number;
 }
 
 /** The answer of a search as a page shows it. */
@@ -21,6 +30,7 @@ export interface Found {
   readonly relaxed: boolean;
   readonly didYouMean: string | null;
   readonly facets: readonly FacetView[];
+  readonly ranges: readonly RangeView[];
 }
 
 export const foundView = (
@@ -34,7 +44,15 @@ export const foundView = (
   pages: reply.pages,
   relaxed: reply.relaxed,
   didYouMean: reply.didYouMean,
-  facets: reply.facets,
+  facets: [
+    ...reply.facets.map(({ field, values }) => ({ id: field, title: null, values })),
+    ...reply.moreFacets.map(({ kind, key, label, values }) =>
+      kind === 'colour'
+        ? ({ id: kind, title: null, values } as const)
+        : { id: `attribute:${key}` as const, title: label, values },
+    ),
+  ],
+  ranges: reply.priceRanges,
 });
 
 export interface Listing {
@@ -88,18 +106,23 @@ export const useListing = (sent: { readonly query: ListingQuery; readonly found:
       const path = location.pathname.match(/\/c\/([^/]+)$/)?.[1];
       const category = path === undefined ? undefined : decodeURIComponent(path);
       const query = queryOf(new URL(location.href), category);
-      void show(query);
+      // Where one was when one left this list; the browser itself looks before the list is back.
+      const top = topIn(history.state);
+      void show(query).then(() => requestAnimationFrame(() => scrollTo({ top, behavior: 'instant' })));
     };
     addEventListener('popstate', back);
     return () => removeEventListener('popstate', back);
   }, []);
 
   const go = (query: ListingQuery): void => {
+    history.replaceState({ top: scrollY }, '');
     history.pushState(null, '', addressOf(query, site.to));
     void show(query);
   };
   return { ...shown, busy, go };
 };
+
+const topIn = (state: unknown): number => (isRecord(state) && typeof state.top === 'number' ? state.top : 0);
 
 const ask = async (query: ListingQuery, { locale, frame }: Site, signal: AbortSignal): Promise<Found | null> => {
   const outcome = await client.call('searchProducts', { query: askOf(query, locale), signal });

@@ -14,5 +14,6 @@ export const searches = {
     const word = searched.trim().slice(0, 60);
     if (word !== '') words.write([word, ...words.read().filter((other) => other !== word)].slice(0, most));
   },
-  forget: (): void => words.write([]),
+  /** One of them, or all. */
+  forget: (word?: string): void => words.write(word === undefined ? [] : words.read().filter((w) => w !== word)),
 };
