@@ -162,6 +162,17 @@ export const emptyStockRemoval = (sku: Sku, warehouse: string): Write => ({
   },
 });
 
+/** What a SKU's last product left in a warehouse is this one's now. */
+export const adoptStock = (item: StockItem, productId: ProductId): Write => ({
+  Update: {
+    TableName: tableName(),
+    Key: toItem(keys.stock(item.sku, item.warehouse)),
+    UpdateExpression: 'SET productId = :product',
+    ConditionExpression: 'attribute_exists(pk)',
+    ExpressionAttributeValues: toItem({ ':product': productId }),
+  },
+});
+
 /** Opening stock, where the warehouse has never had any of the SKU. */
 export const openingStockWrite = (item: Omit<StockItem, 'held' | 'available' | 'version'>): Write =>
   put(

@@ -3,6 +3,7 @@ import type { NewEvent } from '../../contracts/events/data.ts';
 import type { Sku } from '../../contracts/values/id.ts';
 import type { Kept } from '../domain/catalogue/staff-view.ts';
 import {
+  adoptStock,
   type CardItem,
   cardWrite,
   emptyStockRemoval,
@@ -85,6 +86,7 @@ export const coreWrites = (change: ProductChange, stamp: Stamp): Write[] => {
     ...dueWrites(before, next),
     ...labelWrites(product, labels).slice(0, mostNewLabels),
     ...goneWrites(change),
+    ...stock.filter((s) => s.productId !== product.id).map((s) => adoptStock(s, product.id)),
     ...eventWrites([productChanged(product), ...stockEvents], stamp),
   ];
 };

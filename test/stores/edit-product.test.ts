@@ -4,7 +4,7 @@ import type { ProductId } from '../../contracts/values/id.ts';
 import { cny } from '../../contracts/values/money.ts';
 import { newProductId } from '../../functions/runtime/ids.ts';
 import { attributeSchemaOf, putAttributeSchema } from '../../functions/stores/attribute-schemas.ts';
-import { productWithAvailability, soldSkus, stockOfSkus } from '../../functions/stores/catalogue.ts';
+import { productWithAvailability, soldSkus } from '../../functions/stores/catalogue.ts';
 import { createProduct } from '../../functions/stores/edit-product.ts';
 import { importProduct } from '../../functions/stores/import-product.ts';
 import { staffProduct } from '../../functions/stores/kept-products.ts';
@@ -13,7 +13,6 @@ import { priceHistoryOf } from '../../functions/stores/product-history.ts';
 import { draft, inSizes, variantOf } from '../support/draft.ts';
 import { by, context, create, issuesOf, li, ofOk, put, update, wang } from '../support/editing.ts';
 import { startEngine, type TestEngine } from '../support/engine.ts';
-import { buy } from '../support/orders.ts';
 import { noon, seedProduct, setUpShop } from '../support/seed.ts';
 import { productLine, sku, testCategories, testSettings } from '../support/shop.ts';
 
@@ -166,42 +165,6 @@ describe('an address', () => {
     const again = await importProduct(line, { ...context(), newProductId });
     expect(again).toMatchObject({ ok: true, value: { productId: id, outcome: 'changed' } });
     expect(await staffProduct(id)).toMatchObject({ handle: 'filed-anew', variants: [{ price: cny(7_700) }] });
-  });
-});
-
-describe('a variant', () => {
-  it('goes only once it has no stock and nobody holds it', async () => {
-    const id = await seedProduct({
-      handle: 'shrink',
-      stock: { 'SH-A': { hangzhou: 1 }, 'SH-B': { hangzhou: 0 }, 'SH-C': {} },
-    });
-    const product = await staffProduct(id);
-    if (!product) throw new Error('not there');
-    const without = (code: string) => ({ variants: product.variants.filter((v) => v.sku !== code) });
-    const refused = await update(product, without('SH-A'));
-    expect(issuesOf(refused)).toEqual(['#/variants variant_has_stock']);
-    expect(refused.ok ? null : refused.refusal.context).toEqual({ skus: ['SH-A'] });
-    const left = ofOk(await update(product, without('SH-B')));
-    expect(left.variants.map((v) => v.sku)).toEqual(['SH-A', 'SH-C']);
-    expect(await stockOfSkus([sku('SH-B')], warehouses, { consistent: true })).toEqual([]);
-    // Free again: another product may have it.
-    await create({ handle: 'heir', variants: [variantOf('SH-B')] });
-  });
-
-  it('that is bought in the same moment either stays or cannot be bought', async () => {
-    const id = await seedProduct({
-      handle: 'last-one',
-      fen: 20_000,
-      stock: { 'LO-A': { hangzhou: 5 }, 'LO-B': { hangzhou: 0 } },
-    });
-    const product = await staffProduct(id);
-    if (!product) throw new Error('not there');
-    const [removed, bought] = await Promise.all([
-      update(product, { variants: product.variants.filter((v) => v.sku === 'LO-B') }),
-      buy({ lines: { 'LO-A': 1 }, total: 20_000 }),
-    ]);
-    expect(removed.ok).toBe(false);
-    expect(bought.ok).toBe(true);
   });
 });
 

@@ -8,7 +8,7 @@ import { copyProduct as copy } from '../../stores/copy-product.ts';
 import { once } from '../../stores/idempotency.ts';
 import { shopAndCategories } from '../../stores/shop.ts';
 
-// Looked up before: a repeat would find the first copy's names taken and make a second one.
+// Looked up first: a repeat would go through all the names that its own first copy took.
 export const handler = staffRoute('copyProduct', copyProduct, async ({ params, staff, idempotency, facts }) => {
   const { settings, categories } = await shopAndCategories();
   const { change, stamp } = changeBy(staff, facts);
