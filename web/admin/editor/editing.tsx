@@ -28,7 +28,7 @@ import { Pictures, withPicture } from './pictures.tsx';
 import { PreviewCard } from './preview-card.tsx';
 import { SeoSection } from './seo.tsx';
 import { ShelfCard, statusKind } from './shelf-card.tsx';
-import { type FormState, useForm } from './use-form.ts';
+import { type FormState, handOver, useForm } from './use-form.ts';
 import { type Shelf, usePlace } from './use-place.ts';
 import { type Saving, showFirstWrong, useSave } from './use-save.ts';
 import { useUploads } from './use-uploads.ts';
@@ -58,14 +58,17 @@ const useFinish = (state: FormState, saving: Saving, shelf: Shelf, sending: numb
     const before = state.saved;
     const product = await saving.save();
     if (!product) return;
-    if (andShelve) await shelf.place(product, { status: 'on_shelf' }, text.editor.savedAndShelved);
-    else {
+    const refused = andShelve
+      ? (await shelf.place(product, { status: 'on_shelf' }, text.editor.savedAndShelved)).product
+      : undefined;
+    if (!andShelve) {
       const moved = before !== null && before.handle !== product.handle;
       const told = product.status === 'on_shelf' ? text.editor.saved : text.editor.savedDraft;
       toast({ kind: 'ok', message: moved ? text.state.sentences(told, text.editor.handleMoved) : told });
     }
     await queries.invalidateQueries({ queryKey: ['product', product.id] });
     if (!isNew) return;
+    if (refused) handOver(product.id, refused);
     askBeforeLeaving(null);
     go(`/products/${product.id}`, { replace: true });
   };

@@ -49,8 +49,8 @@ export const ScheduleDialog = ({ product, shelf, onGone }: Props) => {
     if (words.on !== undefined || words.off !== undefined) return;
     const placing = placingOf(on, typed.off);
     const refused = await shelf.place(product, placing, text.shelf.done[placing.status]);
-    if (refused) setWrong({ on: refused.onShelfAt, off: refused.offShelfAt });
-    else setOpen(false);
+    setWrong({ on: refused.onShelfAt, off: refused.offShelfAt });
+    if (refused.onShelfAt === undefined && refused.offShelfAt === undefined) setOpen(false);
   };
   return (
     <Dialog

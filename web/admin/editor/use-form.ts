@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { StaffProduct } from '../../../contracts/catalogue/staff-product.ts';
 import { keepLeft, leftOf, useKeptForm } from '../parts/kept-form.ts';
 import { toast } from '../parts/toast.tsx';
@@ -21,6 +21,12 @@ const begin = (saved: StaffProduct | null) => {
   return { base, form: kept?.form ?? base, version: kept?.from ?? saved?.version ?? 0, left: kept };
 };
 
+/** What is wrong with a product whose page is about to open: a new one's, saved but refused by the shelf, which now gets its own address. */
+let handed: { readonly productId: string; readonly wrong: Wrong } | null = null;
+export const handOver = (productId: string, wrong: Wrong): void => {
+  handed = { productId, wrong };
+};
+
 /** What undoes a change: the parts it touched as they were before, and nothing else. */
 const back = (before: ProductForm, after: ProductForm): Change => {
   const touched = Object.entries(before).filter(([key, value]) => Reflect.get(after, key) !== value);
@@ -35,7 +41,12 @@ export const useForm = (initial: StaffProduct | null) => {
   const [base, setBase] = useState(start.base);
   const [version, setVersion] = useState(start.version);
   const [form, setForm] = useState(start.form);
-  const [found, setFound] = useState<Wrong>(nothingWrong);
+  const [found, setFound] = useState<Wrong>(() =>
+    initial && handed?.productId === initial.id ? handed.wrong : nothingWrong,
+  );
+  useEffect(() => {
+    handed = null;
+  }, []);
   const [left, setLeft] = useState(start.left);
   const latest = useRef(form);
   const dirty = useMemo(() => !same(form, base), [form, base]);
@@ -61,13 +72,13 @@ export const useForm = (initial: StaffProduct | null) => {
     },
     [edit, text],
   );
-  /** The shop has it now. What was typed since it was sent stays, and is not saved yet. */
+  /** The shop has it now, next after version `from`. What was typed since it was sent stays, and is not saved yet. */
   const settle = useCallback(
-    (product: StaffProduct, sent: ProductForm | null): void => {
+    (product: StaffProduct, sent: ProductForm | null, from: number): void => {
       const next = formOf(product);
       setSaved(product);
       // a draft begun from an older version stays with it, so that what others changed since is still compared
-      setVersion((now) => (sent !== null || now === saved?.version ? product.version : now));
+      setVersion((now) => (sent !== null || now === from ? product.version : now));
       if (sent === null) return;
       setBase(next);
       setLeft(null);
@@ -76,7 +87,7 @@ export const useForm = (initial: StaffProduct | null) => {
         kept.forget();
       } else if (initial === null) keepLeft(draftName(product), latest.current, product.version);
     },
-    [replace, saved, initial, kept.forget],
+    [replace, initial, kept.forget],
   );
   const discard = useCallback((): void => {
     replace(base);

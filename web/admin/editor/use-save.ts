@@ -21,6 +21,8 @@ export interface Clashing {
   readonly body: ProductBody;
 }
 
+type Changed = ProductChangedContext | null;
+
 /** Brings the first place that has to be mended into sight and puts the focus there. */
 export const showFirstWrong = (): void => {
   const first = document.querySelector<HTMLElement>('main [aria-invalid="true"], main .error');
@@ -61,8 +63,7 @@ export const useSave = (state: FormState, schema: readonly AttributeRow[] | null
     requestAnimationFrame(showFirstWrong);
     return null;
   };
-  const refused = (refusal: Refused<string>, form: ProductForm, body: ProductBody): null => {
-    const changed = refusal.code === 'product_changed' ? changedIn(refusal.context) : null;
+  const refused = (refusal: Refused<string>, changed: Changed, form: ProductForm, body: ProductBody): null => {
     if (changed) {
       setClashing({ changed, body });
       return null;
@@ -76,10 +77,17 @@ export const useSave = (state: FormState, schema: readonly AttributeRow[] | null
   };
   const sent = async (form: ProductForm, body: ProductBody, version: number): Promise<StaffProduct | null> => {
     const outcome = await send(state.saved, body, version);
-    if (!outcome.ok) return refused(outcome.refusal, form, body);
+    if (!outcome.ok) {
+      const { code, context } = outcome.refusal;
+      const changed = code === 'product_changed' ? changedIn(context) : null;
+      // put on the shelf or off it meanwhile, but nothing of what is edited here: there is nothing to compare
+      return changed?.fields.length === 0
+        ? sent(form, body, changed.version)
+        : refused(outcome.refusal, changed, form, body);
+    }
     setClashing(null);
     state.setFound(nothingWrong);
-    state.settle(outcome.value, form);
+    state.settle(outcome.value, form, version);
     await queries.invalidateQueries({ queryKey: ['products'], refetchType: 'none' });
     await queries.invalidateQueries({ queryKey: ['labels'], refetchType: 'none' });
     await queries.invalidateQueries({ queryKey: ['price-history', outcome.value.id] });
