@@ -173,7 +173,7 @@ describe("the transaction's limit of 100 actions", () => {
     const placement = place({ ...wish, remark: '', expectedTotal: cny(60_000) }, shelf, noon);
     if (!placement.ok) throw new Error(JSON.stringify(placement.refusal));
     const record = 1;
-    expect(placementWrites(placement.value, 'hash', shelf, stampAt(noon)).length + record).toBe(98);
+    expect(placementWrites(placement.value, 'hash', shelf, stampAt(noon)).length + record).toBe(68);
 
     const order = await bought({ by: 'many', lines: Object.fromEntries(codes.map((c) => [c, 2])), total: 60_000 });
     const holds = await holdsOfOrder(order.id);

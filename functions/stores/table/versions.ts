@@ -29,6 +29,10 @@ const steps: Readonly<Record<string, readonly Step[]>> = {
     // 2: which version of the product it was made of, so that the newer of two is told.
     (item) => ({ ...item, productVersion: 0 }),
   ],
+  outbox: [
+    // 2: all events of a transaction in one item.
+    ({ event, ...item }) => ({ ...item, events: [event] }),
+  ],
   categories: [
     // 2: the tree has a version of its own, which two editors are told apart by.
     (item) => ({ ...item, version: 1 }),
