@@ -45,6 +45,7 @@ export interface Api {
   listOrdersForStaff: typeof import('./orders/list-orders-for-staff.ts').listOrdersForStaff;
   getOrderForStaff: typeof import('./orders/get-order-for-staff.ts').getOrderForStaff;
   startPayment: typeof import('./payments/start-payment.ts').startPayment;
+  listPaymentChannels: typeof import('./payments/list-payment-channels.ts').listPaymentChannels;
   getPayment: typeof import('./payments/get-payment.ts').getPayment;
   shipOrder: typeof import('./fulfilment/ship-order.ts').shipOrder;
   requestRefund: typeof import('./after-sales/request-refund.ts').requestRefund;

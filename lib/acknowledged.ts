@@ -65,7 +65,7 @@ const acknowledged: readonly Acknowledged[] = [
       'Threat protection belongs to the Plus tier. A second factor is required of everyone, and the shop limits tries before the pool is asked.',
   },
   {
-    where: /^(PaymentWechatSecret|CarrierKuaidi100Secret|OriginSecret\/Resource)$/,
+    where: /^(PaymentWechatSecret|PaymentAlipaySecret|CarrierKuaidi100Secret|OriginSecret\/Resource)$/,
     rules: ['AwsSolutions-SMG4'],
     reason:
       'Payment and carrier keys are given by others and changed at their sites. The origin secret changes with a deployment, since CloudFront and every route must change it together.',

@@ -7,6 +7,7 @@ export const setEnvironment = (
     readonly dynamodb: string;
     readonly aws: string;
     readonly wechat: string;
+    readonly alipay: string;
     readonly carrier: string;
     readonly messages: string;
   },
@@ -27,12 +28,13 @@ export const setEnvironment = (
     TABLE_NAME: 'shop',
     EVENT_BUS_NAME: 'shop',
     SEARCH_BUCKET: 'shop-search',
-    SECRETS_PATH: '/shop/local/',
     ORIGINALS_BUCKET: buckets.originals,
     ORIGINALS_URL: uploadsPath,
     PICTURES_BUCKET: buckets.pictures,
+    SECRETS_PATH: '/shop/local/',
     REFUND_MACHINE_ARN: machineArn('refund'),
     WECHAT_PAY_ORIGIN: endpoints.wechat,
+    ALIPAY_ORIGIN: endpoints.alipay,
     IDENTITY: 'builtin',
     MAIL_FROM: 'shop@shop.local',
     SMS_REGION: 'local',

@@ -1,7 +1,9 @@
+import type { Origins } from './providers.ts';
+
 export interface Ready {
   readonly port: number;
   readonly engine: string;
-  readonly origins: { readonly wechat: string; readonly carrier: string; readonly messages: string };
+  readonly origins: Origins;
   readonly staff: { readonly email: string; readonly password: string };
   readonly dataDir: string;
   readonly ms: number;
@@ -27,6 +29,7 @@ export const tell = {
     shop       http://localhost:${port}/          English: http://localhost:${port}/en/
     admin      http://localhost:${port}/admin/    ${staff.email}  ${staff.password}
     WeChat Pay sandbox   ${origins.wechat}/
+    Alipay sandbox       ${origins.alipay}/
     carrier sandbox      ${origins.carrier}/
     message box          ${origins.messages}/    sign-in codes show here
 

@@ -11,6 +11,23 @@ export const providersRoutes = {
     emits: true,
     reach: ['payment'],
   },
+  receiveAlipayNotification: {
+    method: 'POST',
+    path: '/api/payments/alipay/notifications',
+    area: 'payments',
+    access: 'provider',
+    table: 'rw',
+    emits: true,
+    reach: ['payment'],
+  },
+  returnFromAlipay: {
+    method: 'GET',
+    path: '/api/payments/alipay/return',
+    area: 'payments',
+    access: 'provider',
+    table: 'r',
+    reach: ['payment'],
+  },
   receiveTrackingNotification: {
     method: 'POST',
     path: '/api/carriers/kuaidi100/notifications/{shipmentId}',

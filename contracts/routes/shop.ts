@@ -74,6 +74,14 @@ export const shopRoutes = {
     idempotent: true,
     reach: ['payment'],
   },
+  listPaymentChannels: {
+    method: 'GET',
+    path: '/api/payments/channels',
+    area: 'payments',
+    access: 'public',
+    table: 'none',
+    reach: ['payment'],
+  },
   getPayment: {
     method: 'GET',
     path: '/api/payments/{paymentId}',

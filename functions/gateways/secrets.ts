@@ -5,7 +5,7 @@ import { secretText } from './secret-text.ts';
 const ssm = new SSMClient({ maxAttempts: 3 });
 
 /** What the shop keeps in the Parameter Store (or Secrets Manager), under the path of its stage. `origin` is no secret but is set and read the same way. */
-export type ParameterName = 'payment/wechat' | 'carrier/kuaidi100' | 'origin';
+export type ParameterName = 'payment/wechat' | 'payment/alipay' | 'carrier/kuaidi100' | 'origin';
 
 const keptMs = 5 * 60_000;
 /** How long an old value stands in while the Parameter Store cannot be reached. */

@@ -1,20 +1,20 @@
+import type { Order } from '../../contracts/orders/order.ts';
 import type { Payment } from '../../contracts/payments/payment.ts';
 import { type PaymentId, providerNumber } from '../../contracts/values/id.ts';
-import { plusMs } from '../../contracts/values/instant.ts';
+import type { Instant } from '../../contracts/values/instant.ts';
+import { unpayableFrom } from '../domain/payments/attempt.ts';
+import type { Attempt } from '../domain/payments/settle.ts';
 import { afterMove, isOpen } from '../domain/payments/states.ts';
 import { channelOf } from '../gateways/payment/channels.ts';
 import { now } from '../runtime/clock.ts';
 import { log } from '../runtime/log.ts';
 import type { Cause } from '../stores/outbox.ts';
-import { attemptById, markClosing } from '../stores/payments.ts';
+import { attemptById, markClosing, paymentsOfOrder } from '../stores/payments.ts';
 import { askProvider } from './ask-provider.ts';
 import { settleFact } from './settle-payment.ts';
 
 /** `closed`: no money can come in by it any more, or what came in is booked as owed back. `paid`: it paid its order. */
 export type Closed = 'closed' | 'paid' | 'unknown';
-
-/** How long after its lease began a call that opens an attempt may still reach the provider. */
-const inFlightMs = 60_000;
 
 /**
  * Makes an attempt unpayable: query, close, query, so that money which comes in meanwhile is never lost sight of. Safe to repeat;
@@ -26,9 +26,11 @@ export const closeAttempt = async (paymentId: PaymentId, cause: Cause): Promise<
   if (!isOpen(attempt.payment.state)) return outcomeOf(attempt.payment);
   const before = await askProvider(attempt.payment, cause);
   if (before.kind === 'unknown') return 'unknown';
-  if (before.kind === 'absent') return closeAbsent(before.payment, cause);
+  const { canClose, knowsUnvisited } = channelOf(before.payment.channel).capabilities;
+  if (before.kind === 'absent') return endFrom(unpayableFrom(before.payment, knowsUnvisited), attempt, cause);
   if (!isOpen(before.payment.state)) return outcomeOf(before.payment);
-  if (!channelOf(before.payment.channel).capabilities.canClose) return 'unknown';
+  // Where they cannot be asked to, their own clock closes it.
+  if (!canClose) return endFrom(unpayableFrom(before.payment, false), attempt, cause);
   await beginClosing(before.payment);
   const closing = await channelOf(before.payment.channel).close(providerNumber(paymentId), now());
   log.info('asked to close', { paymentId, answer: closing });
@@ -41,14 +43,29 @@ const outcomeOf = (payment: Payment): Closed => (payment.state === 'succeeded' ?
 /** Where it raced, somebody settled or closed it: the query that follows tells. */
 const beginClosing = async (payment: Payment): Promise<void> => {
   const state = afterMove(payment.state, 'closing');
-  if (state) await markClosing({ ...payment, state, qr: null, version: payment.version + 1 });
+  if (state) await markClosing({ ...payment, state, next: null, nextUntil: null, version: payment.version + 1 });
 };
 
-/** The provider has never heard of it: nothing can be paid, unless the call that opens it is still on its way. */
-const closeAbsent = async (payment: Payment, cause: Cause): Promise<Closed> => {
-  if (now() < plusMs(payment.createdAt, inFlightMs)) return 'unknown';
-  const merchant = (await attemptById(payment.id))?.merchant ?? '';
+/** Takes the attempt for closed from a moment on; before that nobody knows. */
+const endFrom = async (moment: Instant, { payment, merchant }: Attempt, cause: Cause): Promise<Closed> => {
+  if (now() < moment) return 'unknown';
   const number = providerNumber(payment.id);
   const settled = await settleFact({ channel: payment.channel, number, merchant, state: 'closed' }, cause);
   return settled.kind === 'unknown' ? 'closed' : outcomeOf(settled.payment);
+};
+
+/**
+ * Makes every open attempt of an order unpayable: the one it names and those it was changed from that could not be closed then.
+ * @returns `paid` where one of them paid the order, else `unknown` where any may still be paid
+ */
+export const closeAttemptsOf = async (order: Pick<Order, 'id' | 'paymentId'>, cause: Cause): Promise<Closed> => {
+  const others = (await paymentsOfOrder(order.id)).filter((p) => isOpen(p.state) && p.id !== order.paymentId);
+  const ids = [...(order.paymentId ? [order.paymentId] : []), ...others.map((p) => p.id)];
+  let worst: Closed = 'closed';
+  for (const id of ids) {
+    const closed = await closeAttempt(id, cause);
+    if (closed === 'paid') return 'paid';
+    if (closed === 'unknown') worst = 'unknown';
+  }
+  return worst;
 };

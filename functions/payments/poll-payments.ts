@@ -39,10 +39,12 @@ const pollOne = async (due: Due, cause: Cause): Promise<void> => {
   }
 };
 
-/** While the order waits it is enough to ask; once it does not, or the time is over, the attempt is closed. */
+/** While the order waits for it, it is enough to ask; once it does not, or the time is over, the attempt is closed. */
 const stillOpen = async (payment: Payment, cause: Cause): Promise<boolean> => {
   const order = await orderById(payment.orderId, { consistent: true });
-  const waits = order?.state === 'awaiting_payment' && now() < payment.expiresAt;
+  // The shopper may have gone on to another channel before this one could be closed.
+  const named = order?.paymentId === payment.id;
+  const waits = named && order.state === 'awaiting_payment' && now() < payment.expiresAt;
   if (!waits) return (await closeAttempt(payment.id, cause)) === 'unknown';
   return isOpen((await askProvider(payment, cause)).payment.state);
 };

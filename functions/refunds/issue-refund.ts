@@ -44,7 +44,8 @@ export const askRefund = async (id: RefundId, cause: Cause): Promise<RefundOutco
   const item = await refundById(id);
   if (!item) throw new Error(`there is no refund ${id}`);
   if (item.refund.state !== 'refunding') return outcomeOf(item.refund);
-  const answer = await channelOf(item.channel).queryRefund(providerRefundNumber(id), now());
+  const which = { number: providerRefundNumber(id), transactionId: item.transactionId };
+  const answer = await channelOf(item.channel).queryRefund(which, now());
   if (!answer.ok) {
     log.info('no clear answer about a refund', { refundId: id, code: answer.refusal.code, why: answer.refusal.why });
     return answer.refusal.code;

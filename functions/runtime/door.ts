@@ -70,6 +70,7 @@ const factsOf = (event: Event): RequestFacts => {
     locale: localeOf(headers),
     headers,
     rawBody: rawBodyOf(event),
+    rawQuery: event.rawQueryString ?? '',
     // Behind CloudFront the API sees only CloudFront; its function says who looked (lib/web/address-function.ts).
     address: headers['x-viewer-address'] ?? event.requestContext?.http?.sourceIp ?? '',
   };

@@ -11,6 +11,8 @@ export interface RequestFacts {
   readonly headers: Readonly<Record<string, string>>;
   /** As received, after base64: what signatures are verified on. */
   readonly rawBody: string;
+  /** The query as it was sent, still encoded, without the `?`. */
+  readonly rawQuery: string;
   /** The network address that asks, as CloudFront's function or the API saw it. Never logged. */
   readonly address: string;
 }

@@ -1,6 +1,6 @@
 import type { OrderId } from '../../contracts/values/id.ts';
 import { plusMs } from '../../contracts/values/instant.ts';
-import { closeAttempt } from '../payments/close-attempt.ts';
+import { closeAttemptsOf } from '../payments/close-attempt.ts';
 import { elapsedMs, now } from '../runtime/clock.ts';
 import { log } from '../runtime/log.ts';
 import { scheduled } from '../runtime/scheduled.ts';
@@ -15,14 +15,14 @@ const runMs = 5_000;
 const againMs = 60_000;
 
 /**
- * An unpaid order whose time is over is cancelled and its stock is free again, but only once no money can come in for it: an open attempt
- * to pay is asked about and closed first. While the provider gives no clear answer the order waits a minute longer.
+ * An unpaid order whose time is over is cancelled and its stock is free again, but only once no money can come in for it: open attempts
+ * to pay are asked about and closed first. While the provider gives no clear answer the order waits a minute longer.
  */
 const expire = async (due: Due, run: { readonly correlationId: string }): Promise<void> => {
   const stamp = stampOfRun(run);
   const order = await orderById(due.subject as OrderId, { consistent: true });
   if (order?.state !== 'awaiting_payment') return dropDue(due);
-  const attempt = order.paymentId ? await closeAttempt(order.paymentId, stamp.cause) : 'closed';
+  const attempt = await closeAttemptsOf(order, stamp.cause);
   // Settling the money has moved the order and taken it off the list.
   if (attempt === 'paid') return;
   if (attempt === 'unknown') return postpone(due, plusMs(now(), againMs));

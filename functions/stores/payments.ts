@@ -56,9 +56,15 @@ export const takeLease = async (id: PaymentId, merchant: string, at: Instant, un
   changed({
     Key: toItem(keys.payment(id)),
     UpdateExpression: 'SET leaseUntil = :until, merchant = :merchant',
-    ConditionExpression: 'leaseUntil <= :now AND #payment.#state = :created',
+    ConditionExpression: 'leaseUntil <= :now AND #payment.#state IN (:created, :pending)',
     ExpressionAttributeNames: { '#payment': 'payment', '#state': 'state' },
-    ExpressionAttributeValues: toItem({ ':until': until, ':merchant': merchant, ':now': at, ':created': 'created' }),
+    ExpressionAttributeValues: toItem({
+      ':until': until,
+      ':merchant': merchant,
+      ':now': at,
+      ':created': 'created',
+      ':pending': 'pending',
+    }),
   });
 
 /** The provider was not to be had: the next try need not wait. */
@@ -104,6 +110,10 @@ export const openAttempt = async (
   const raced = await transact([nextPaymentWrite(opened), ...also, ...eventWrites([event], stamp)]);
   return raced ? 'raced' : 'opened';
 };
+
+/** What there is to pay with was good for a while only, and the provider gave it anew. `also` goes into the same transaction. */
+export const renewAttempt = async (renewed: Payment, also: readonly Write[]): Promise<'opened' | 'raced'> =>
+  (await transact([nextPaymentWrite(renewed), ...also])) ? 'raced' : 'opened';
 
 /** We set out to make it unpayable. */
 export const markClosing = async (closing: Payment): Promise<'marked' | 'raced'> =>

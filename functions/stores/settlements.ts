@@ -47,7 +47,8 @@ const booksOf = (payment: Payment, order: Order | null, settlement: Booking, sta
 
 const next = (payment: Payment, change: Partial<Payment>): Payment => ({
   ...payment,
-  qr: null,
+  next: null,
+  nextUntil: null,
   ...change,
   version: payment.version + 1,
 });

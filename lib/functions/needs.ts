@@ -54,7 +54,7 @@ export interface Needs {
 /** Parameters a reach needs; `origin` is the shop's own address, where providers call back. */
 const parametersOf: Readonly<Partial<Record<Reach, readonly string[]>>> = {
   origin: ['origin'],
-  payment: ['payment/wechat', 'origin'],
+  payment: ['payment/wechat', 'payment/alipay', 'origin'],
   carrier: ['carrier/kuaidi100', 'origin'],
 };
 

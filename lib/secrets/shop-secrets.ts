@@ -4,7 +4,7 @@ import { CfnSecret, Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Construct } from 'constructs';
 
 /** Keys that others gave the merchant, by the name under the stage's path. */
-export const secretNames = ['payment/wechat', 'carrier/kuaidi100'] as const;
+export const secretNames = ['payment/wechat', 'payment/alipay', 'carrier/kuaidi100'] as const;
 export type SecretName = (typeof secretNames)[number];
 
 export const isSecret = (name: string): name is SecretName => secretNames.some((s) => s === name);
@@ -25,6 +25,7 @@ export const shopSecrets = (scope: Construct, path: string, key: Key): SecretArn
   };
   return {
     'payment/wechat': made('payment/wechat', 'PaymentWechatSecret'),
+    'payment/alipay': made('payment/alipay', 'PaymentAlipaySecret'),
     'carrier/kuaidi100': made('carrier/kuaidi100', 'CarrierKuaidi100Secret'),
   };
 };

@@ -13,7 +13,7 @@ export interface Incoming {
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Buffer;
 }
 
 /** `hang_up`: the connection is cut without a word, as when a network fails. */

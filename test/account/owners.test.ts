@@ -48,13 +48,15 @@ const belongings = async (who: ShopperId): Promise<Owned['params']> => {
     id: newPaymentId(),
     orderId: order.id,
     channel: 'wechat' as const,
+    way: 'native' as const,
     state: 'pending' as const,
     amount: order.totals.total,
     createdAt: new Date().toISOString(),
     expiresAt: '2999-01-01T00:00:00.000Z',
     paidAt: null,
     transactionId: null,
-    qr: null,
+    next: null,
+    nextUntil: null,
     version: 1,
   };
   expect(await beginAttempt({ payment, merchant: '1' }, order, noon)).toBe('begun');

@@ -26,13 +26,15 @@ export const paidWith = async (buying: Buying): Promise<Paid> => {
     id,
     orderId: placed.id,
     channel: 'wechat',
+    way: 'native',
     state: 'created',
     amount: placed.totals.total,
     createdAt: placed.placedAt,
     expiresAt: placed.payBefore,
     paidAt: null,
     transactionId: null,
-    qr: null,
+    next: null,
+    nextUntil: null,
     version: 1,
   };
   await beginAttempt({ payment, merchant }, placed, placed.placedAt);

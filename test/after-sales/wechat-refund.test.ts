@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Payment } from '../../contracts/payments/payment.ts';
 import { providerNumber, providerRefundNumber } from '../../contracts/values/id.ts';
 import { cny } from '../../contracts/values/money.ts';
-import { wechat } from '../../functions/gateways/payment/wechat.ts';
+import { wechat } from '../../functions/gateways/payment/wechat/channel.ts';
 import { askRefund, issueRefund } from '../../functions/refunds/issue-refund.ts';
 import { settleRefund } from '../../functions/refunds/settle-refund.ts';
 import { hashOf, newRefundId } from '../../functions/runtime/ids.ts';
@@ -54,7 +54,7 @@ const whole = async (who: Shopper & { payment: Payment }, number: string, fen = 
     {
       number,
       transactionId: who.payment.transactionId ?? '',
-      merchant: (await wechat.merchant()) ?? '',
+      merchant: (await wechat.account())?.merchant ?? '',
       amount: cny(fen),
       paid: who.payment.amount.minor,
       reason: '发货前取消'.repeat(10),
@@ -72,12 +72,13 @@ test('a refund is taken, is under way, and arrives; asked again it is the same r
   if (!first.ok || !again.ok) throw new Error('not taken');
   expect(again.value.providerRefundId).toBe(first.value.providerRefundId);
   await until(async () => {
-    const told = await wechat.queryRefund(number, now());
+    const told = await wechat.queryRefund({ number, transactionId: who.payment.transactionId ?? '' }, now());
     return told.ok && told.value.state === 'succeeded' && told.value.succeededAt !== null;
   });
   expect(await whole(who, providerRefundNumber(newRefundId()), 1)).toMatchObject({ refusal: { code: 'rejected' } });
   expect(await whole(who, number, 1)).toMatchObject({ refusal: { code: 'rejected' } });
-  expect(await wechat.queryRefund(providerRefundNumber(newRefundId()), now())).toMatchObject({
+  const unknown = { number: providerRefundNumber(newRefundId()), transactionId: who.payment.transactionId ?? '' };
+  expect(await wechat.queryRefund(unknown, now())).toMatchObject({
     refusal: { code: 'absent' },
   });
 });

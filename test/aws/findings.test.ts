@@ -13,8 +13,10 @@ test('a key that is missing or lies open is told with the command that mends it'
   mockClient(ssm)
     .on(GetParametersCommand)
     .resolves({ Parameters: [{ Name: `${path}payment/wechat`, Type: 'String' }] });
-  const [wechat, carrier] = await parameterFindings(ssm, path);
+  const [wechat, alipay, carrier] = await parameterFindings(ssm, path);
   expect(wechat).toMatchObject({ fine: false, what: expect.stringContaining('anyone who lists it reads it') });
+  // A shop may do without it.
+  expect(alipay).toMatchObject({ fine: false, note: true, mend: expect.stringContaining('payment/alipay') });
   expect(carrier).toMatchObject({
     fine: false,
     mend: 'aws ssm put-parameter --name /shop/prod/carrier/kuaidi100 --type SecureString --overwrite --value file://kuaidi100.json',
@@ -28,7 +30,7 @@ test('keys that are SecureStrings are fine, and their text is never asked for', 
     .resolves({
       Parameters: ['payment/wechat', 'carrier/kuaidi100'].map((n) => ({ Name: path + n, Type: 'SecureString' })),
     });
-  expect((await parameterFindings(ssm, path)).map((f) => f.fine)).toEqual([true, true]);
+  expect((await parameterFindings(ssm, path)).map((f) => f.fine)).toEqual([true, false, true]);
   expect(asked.calls()[0]?.args[0].input).toMatchObject({ WithDecryption: false });
 });
 
@@ -37,9 +39,15 @@ test('a secret without a value is told apart from one that is filled', async () 
   mockClient(client)
     .on(DescribeSecretCommand, { SecretId: `${path}payment/wechat` })
     .resolves({ VersionIdsToStages: { a: ['AWSCURRENT'] } })
+    .on(DescribeSecretCommand, { SecretId: `${path}payment/alipay` })
+    .resolves({})
     .on(DescribeSecretCommand, { SecretId: `${path}carrier/kuaidi100` })
     .resolves({});
-  expect((await secretFindings(client, path)).map((f) => f.fine)).toEqual([true, false]);
+  expect((await secretFindings(client, path)).map((f) => [f.fine, f.note === true])).toEqual([
+    [true, false],
+    [false, true],
+    [false, false],
+  ]);
 });
 
 test('the search domain is told by its state', async () => {

@@ -83,7 +83,7 @@ const wanted = (row: Row): string[] => {
         ]
       : []),
     ...(row.writesSearch ? [`s3:PutObject on ${snapshot}`] : []),
-    ...(reach.includes('payment') ? [parameter('payment/wechat')] : []),
+    ...(reach.includes('payment') ? [parameter('payment/wechat'), parameter('payment/alipay')] : []),
     ...(reach.includes('carrier') ? [parameter('carrier/kuaidi100')] : []),
     ...(reach.some((r) => ['payment', 'carrier', 'origin'].includes(r)) ? [parameter('origin')] : []),
     ...(row.publishes ? ['events:PutEvents on Bus.Arn'] : []),

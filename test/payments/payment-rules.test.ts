@@ -3,23 +3,33 @@ import { describe, expect, test } from 'vitest';
 import { type Payment, paymentState } from '../../contracts/payments/payment.ts';
 import { providerNumber } from '../../contracts/values/id.ts';
 import { cny } from '../../contracts/values/money.ts';
-import { canResume, descriptionOf, nextPoll, payable } from '../../functions/domain/payments/attempt.ts';
+import {
+  canResume,
+  descriptionOf,
+  isUsable,
+  nextPoll,
+  payable,
+  unpayableFrom,
+} from '../../functions/domain/payments/attempt.ts';
 import type { PaymentFact } from '../../functions/domain/payments/fact.ts';
 import { settle } from '../../functions/domain/payments/settle.ts';
 import { afterMove, isOpen, paymentTransitions } from '../../functions/domain/payments/states.ts';
+import { payPageOf, wayFor } from '../../functions/domain/payments/way.ts';
 
 const id = 'pay_01ARZ3NDEKTSV4RRFFQ69G5FAV' as Payment['id'];
 const payment: Payment = {
   id,
   orderId: 'ord_01ARZ3NDEKTSV4RRFFQ69G5FAV' as Payment['orderId'],
   channel: 'wechat',
+  way: 'native',
   state: 'pending',
   amount: cny(7_100),
   createdAt: '2026-11-24T04:00:00.000Z',
   expiresAt: '2026-11-24T04:30:00.000Z',
   paidAt: null,
   transactionId: null,
-  qr: 'x',
+  next: { kind: 'qr', text: 'x' },
+  nextUntil: null,
   version: 2,
 };
 
@@ -128,11 +138,55 @@ describe('what may be paid', () => {
   });
 
   test('an attempt is gone on with while it is young and open, by its own channel', () => {
-    expect(canResume(payment, 'wechat', payment.createdAt)).toBe(true);
-    expect(canResume(payment, 'wechat', payment.expiresAt)).toBe(false);
+    const wish = { channel: 'wechat', way: 'native' } as const;
+    expect(canResume(payment, wish, payment.createdAt)).toBe(true);
+    expect(canResume(payment, wish, payment.expiresAt)).toBe(false);
+    expect(canResume(payment, { ...wish, way: 'h5' }, payment.createdAt)).toBe(false);
+    expect(canResume(payment, { channel: 'alipay', way: 'precreate' }, payment.createdAt)).toBe(false);
     for (const state of ['closing', 'closed', 'failed', 'succeeded', 'late_paid'] as const) {
-      expect(canResume({ ...payment, state }, 'wechat', payment.createdAt)).toBe(false);
+      expect(canResume({ ...payment, state }, wish, payment.createdAt)).toBe(false);
     }
+  });
+});
+
+describe('what the payer goes on with', () => {
+  test('is usable while it is there and its own time is not over', () => {
+    const until = '2026-11-24T04:05:00.000Z';
+    expect(isUsable(payment, payment.expiresAt)).toBe(true);
+    expect(isUsable({ ...payment, nextUntil: until }, '2026-11-24T04:04:59.999Z')).toBe(true);
+    expect(isUsable({ ...payment, nextUntil: until }, until)).toBe(false);
+    expect(isUsable({ ...payment, next: null }, payment.createdAt)).toBe(false);
+    expect(isUsable({ ...payment, state: 'closing' }, payment.createdAt)).toBe(false);
+  });
+});
+
+describe('an attempt its provider does not have', () => {
+  test('may be on its way for a minute, or be paid until its time is over', () => {
+    expect(unpayableFrom(payment, true)).toBe('2026-11-24T04:01:00.000Z');
+    expect(unpayableFrom(payment, false)).toBe('2026-11-24T04:30:05.000Z');
+  });
+});
+
+describe('the way to a channel', () => {
+  const ways = [
+    { way: 'h5', devices: ['phone'] },
+    { way: 'native', devices: ['pc', 'phone'] },
+  ] as const;
+
+  test.each([
+    ['pc', ['native', 'h5'], 'native'],
+    ['phone', ['native', 'h5'], 'h5'],
+    ['phone', ['native'], 'native'],
+    ['pc', ['h5'], null],
+    ['wechat-browser', ['native', 'h5'], null],
+  ] as const)('on a %s with a contract for %o: %s', (on, offered, way) => {
+    expect(wayFor(ways, offered, on)).toBe(way);
+  });
+
+  test('leads back to the page of the payment in the language of the order', () => {
+    const order = { id: 'ord_01ARZ3NDEKTSV4RRFFQ69G5FAV' as Payment['orderId'] };
+    expect(payPageOf({ ...order, locale: 'zh-CN' })).toBe('/pay/ord_01ARZ3NDEKTSV4RRFFQ69G5FAV');
+    expect(payPageOf({ ...order, locale: 'en' })).toBe('/en/pay/ord_01ARZ3NDEKTSV4RRFFQ69G5FAV');
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { providerNumber } from '../../contracts/values/id.ts';
-import { wechat } from '../../functions/gateways/payment/wechat.ts';
+import { wechat } from '../../functions/gateways/payment/wechat/channel.ts';
 import { handler } from '../../functions/schedules/poll-payments.ts';
 import { cancelOrder } from '../../functions/stores/cancel-order.ts';
 import { dueBy } from '../../functions/stores/due.ts';

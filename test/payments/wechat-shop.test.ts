@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Payment } from '../../contracts/payments/payment.ts';
 import { providerNumber } from '../../contracts/values/id.ts';
-import { wechat } from '../../functions/gateways/payment/wechat.ts';
+import { wechat } from '../../functions/gateways/payment/wechat/channel.ts';
 import { closeAttempt } from '../../functions/payments/close-attempt.ts';
 import { attemptById, paymentsOfOrder } from '../../functions/stores/payments.ts';
 import { openShop, type Shop, type Shopper, setParameters, until } from './open-shop.ts';
@@ -23,11 +23,12 @@ test('an order is paid by the callback, once, and every change is told', async (
   const payment = await shop.started(who);
   expect(payment).toMatchObject({ state: 'pending', amount: { currency: 'CNY', minor: 7_100 }, orderId: who.order.id });
   expect(payment.expiresAt).toBe(who.order.payBefore);
-  expect(payment.qr).toMatch(new RegExp(`^${shop.sandbox.origin}/pay/`));
+  expect(payment).toMatchObject({ way: 'native', nextUntil: null });
+  expect(payment.next).toEqual({ kind: 'qr', text: expect.stringMatching(new RegExp(`^${shop.sandbox.origin}/pay/`)) });
   await shop.pay(payment);
   await until(isPaid(who));
   const after = await shop.look(who, payment.id);
-  expect(after).toMatchObject({ state: 'succeeded', qr: null });
+  expect(after).toMatchObject({ state: 'succeeded', next: null });
   expect(after.transactionId).toMatch(/^42000\d{23}$/);
   expect((await shop.orderNow(who)).paymentId).toBe(payment.id);
   expect(await shop.eventsOf(who)).toEqual([
@@ -50,7 +51,7 @@ test('a double click, two tabs and a reload get one attempt and one code', async
   expect(answers.map((a) => a.status)).toEqual(Array.from({ length: 8 }, () => 201));
   const payments = await Promise.all(answers.map(async (a) => ((await a.json()) as { payment: Payment }).payment));
   expect(new Set(payments.map((p) => p.id)).size).toBe(1);
-  expect(new Set(payments.map((p) => p.qr)).size).toBe(1);
+  expect(new Set(payments.map((p) => p.next?.kind === 'qr' && p.next.text)).size).toBe(1);
   expect(open).toHaveBeenCalledTimes(1);
   open.mockRestore();
   expect((await shop.started(who)).id).toBe(payments[0]?.id);
@@ -181,13 +182,13 @@ test('without keys the channel is unavailable and the order is kept', async () =
   setParameters({ origin: shop.origin });
   expect(await problemOf(await shop.start(who))).toEqual({ status: 503, code: 'payment_channel_unavailable' });
   expect((await shop.orderNow(who)).paymentId).toBeNull();
-  setParameters({ origin: shop.origin, 'payment/wechat': shop.sandbox.credentials });
+  setParameters(shop.parameters);
   expect((await shop.started(who)).state).toBe('pending');
 });
 
 test('sandbox keys are refused in production', async () => {
   process.env.WECHAT_PAY_ORIGIN = 'https://api.mch.weixin.qq.com';
-  await expect(wechat.merchant()).rejects.toThrow('sandbox keys');
+  await expect(wechat.account()).rejects.toThrow('sandbox keys');
   const who = await shop.place();
   expect(await problemOf(await shop.start(who))).toEqual({ status: 503, code: 'payment_channel_unavailable' });
   process.env.WECHAT_PAY_ORIGIN = shop.sandbox.origin;

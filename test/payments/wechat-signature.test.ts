@@ -1,6 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { authorization, unseal, whyNotTheirs } from '../../functions/gateways/payment/wechat-signature.ts';
+import { authorization, unseal, whyNotTheirs } from '../../functions/gateways/payment/wechat/signature.ts';
 import { seal, signatureHeaders } from '../../local/sandbox/wechat/signing.ts';
 import vectors from './vectors.json' with { type: 'json' };
 

@@ -5,7 +5,7 @@ import { providerNumber } from '../../contracts/values/id.ts';
 import { cny } from '../../contracts/values/money.ts';
 import { handler as closeOnCancelled } from '../../functions/consumers/close-payment-on-order-cancelled.ts';
 import type { PaidFact } from '../../functions/domain/payments/fact.ts';
-import { wechat } from '../../functions/gateways/payment/wechat.ts';
+import { wechat } from '../../functions/gateways/payment/wechat/channel.ts';
 import { closeAttempt } from '../../functions/payments/close-attempt.ts';
 import { settleFact } from '../../functions/payments/settle-payment.ts';
 import { cancelOrder } from '../../functions/stores/cancel-order.ts';
@@ -66,7 +66,7 @@ const plays: Partial<Record<Case, () => Promise<Played>>> = {
     if (!attempt) throw new Error('no attempt');
     expect(attempt.payment.state).toBe('created');
     const number = providerNumber(attempt.payment.id);
-    await shop.pay({ qr: shop.payPage(number) });
+    await shop.pay({ next: { kind: 'qr', text: shop.payPage(number) } });
     return { who, payment: attempt.payment, heard: await heardOf(number) };
   },
   late_after_close: async () => {
@@ -106,7 +106,11 @@ const plays: Partial<Record<Case, () => Promise<Played>>> = {
       description: '别处',
       payBefore,
       notifyUrl,
-    };
+      way: 'native',
+      returnUrl: shop.origin,
+      pageUrl: shop.origin,
+      payerAddress: '127.0.0.1',
+    } as const;
     const opened = await wechat.open(elsewhere, now());
     if (!opened.ok) throw new Error('not opened');
     await shop.pay(opened.value);

@@ -16,36 +16,45 @@ export interface Finding {
 /** What the merchant must enter, and the file they have it in. */
 const keys = [
   { name: 'payment/wechat', file: 'wechat.json' },
+  { name: 'payment/alipay', file: 'alipay.json', optional: true },
   { name: 'carrier/kuaidi100', file: 'kuaidi100.json' },
-] as const;
+] as const satisfies readonly { readonly name: string; readonly file: string; readonly optional?: true }[];
+
+/** A channel the merchant may do without: nothing to mend. */
+const unlessNeeded = (key: (typeof keys)[number], finding: Finding): Finding =>
+  'optional' in key && !finding.fine ? { ...finding, note: true } : finding;
 
 /** Profile tiny: payment and carrier keys as SecureStrings, which no template can make. */
 export const parameterFindings = async (ssm: SSMClient, path: string): Promise<readonly Finding[]> => {
   const names = keys.map(({ name }) => path + name);
   const { Parameters = [] } = await ssm.send(new GetParametersCommand({ Names: names, WithDecryption: false }));
   const types = new Map(Parameters.map(({ Name, Type }) => [Name, Type]));
-  return keys.map(({ name, file }) => {
+  return keys.map((key) => {
+    const { name, file } = key;
     const put = `aws ssm put-parameter --name ${path}${name} --type SecureString --overwrite --value file://${file}`;
     const type = types.get(path + name);
     const state =
       type === undefined ? ' (missing)' : type === 'SecureString' ? '' : ` (a ${type}: anyone who lists it reads it)`;
-    return { what: `parameter ${path}${name}${state}`, fine: type === 'SecureString', mend: put };
+    const what = `parameter ${path}${name}${state}`;
+    const finding = { what, fine: type === 'SecureString', mend: put };
+    return type === undefined ? unlessNeeded(key, finding) : finding;
   });
 };
 
 /** Profile standard: the same keys in Secrets Manager. Their text is not looked at. */
 export const secretFindings = (client: SecretsManagerClient, path: string): Promise<readonly Finding[]> =>
   Promise.all(
-    keys.map(async ({ name, file }): Promise<Finding> => {
+    keys.map(async (key): Promise<Finding> => {
+      const { name, file } = key;
       const id = path + name;
       const mend = `aws secretsmanager put-secret-value --secret-id ${id} --secret-string file://${file}`;
       try {
         const { VersionIdsToStages = {} } = await client.send(new DescribeSecretCommand({ SecretId: id }));
         const filled = Object.values(VersionIdsToStages).some((stages) => stages.includes('AWSCURRENT'));
-        return { what: `secret ${id}${filled ? '' : ' (empty)'}`, fine: filled, mend };
+        return unlessNeeded(key, { what: `secret ${id}${filled ? '' : ' (empty)'}`, fine: filled, mend });
       } catch (error) {
         if (error instanceof Error && error.name === 'ResourceNotFoundException')
-          return { what: `secret ${id} (missing)`, fine: false, mend };
+          return unlessNeeded(key, { what: `secret ${id} (missing)`, fine: false, mend });
         throw error;
       }
     }),

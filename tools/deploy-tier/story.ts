@@ -126,8 +126,8 @@ export const tellStory = async (checks: Checks, shopper: Visitor, merchant: Visi
       201,
       startPayment.reply,
     );
-    if (payment.qr === null) throw new Error('there is no code to scan');
-    await payAt(payment.qr);
+    if (payment.next?.kind !== 'qr') throw new Error('there is no code to scan');
+    await payAt(payment.next.text);
     await orderIs(shopper, order.id, 'paid');
     await told(shopper, 'payment_succeeded');
   });

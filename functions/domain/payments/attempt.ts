@@ -1,5 +1,5 @@
 import type { Order } from '../../../contracts/orders/order.ts';
-import type { Channel, Payment } from '../../../contracts/payments/payment.ts';
+import type { Channel, Payment, Way } from '../../../contracts/payments/payment.ts';
 import { type Instant, plusMs } from '../../../contracts/values/instant.ts';
 
 /** What an order may be asked by someone who wants to pay it. */
@@ -11,11 +11,24 @@ export const payable = (order: Pick<Order, 'state' | 'payBefore' | 'cancelReason
   return at < order.payBefore ? 'payable' : 'expired';
 };
 
-/** An attempt that a shopper may go on with, instead of opening a second one beside it. */
-export const canResume = (payment: Payment, channel: Channel, at: Instant): boolean =>
-  payment.channel === channel && (payment.state === 'created' || payment.state === 'pending') && at < payment.expiresAt;
+/** How someone wants to pay. */
+export interface Wish {
+  readonly channel: Channel;
+  readonly way: Way;
+}
 
-/** The longest description WeChat Pay takes is 127; counted in bytes to be safe with every channel. */
+/** An attempt that a shopper may go on with, instead of opening a second one beside it: of the same channel and way, and young. */
+export const canResume = (payment: Payment, wish: Wish, at: Instant): boolean =>
+  payment.channel === wish.channel &&
+  payment.way === wish.way &&
+  (payment.state === 'created' || payment.state === 'pending') &&
+  at < payment.expiresAt;
+
+/** What the payment page was given to go on with can still be used. */
+export const isUsable = (payment: Pick<Payment, 'state' | 'next' | 'nextUntil'>, at: Instant): boolean =>
+  payment.state === 'pending' && payment.next !== null && (payment.nextUntil === null || at < payment.nextUntil);
+
+/** The longest description WeChat Pay takes is 127, Alipay's subject 256; counted in bytes to be safe with every channel. */
 const longestDescription = 127;
 
 /** What the payer reads in their app: the first thing they bought, and how many more kinds. */
@@ -36,8 +49,17 @@ const clipped = (text: string, most: number): string => {
   return out;
 };
 
-const seconds = [5, 30, 120, 600];
+const inFlightMs = 60_000;
 const afterExpiryMs = 5_000;
+
+/**
+ * From when on an attempt that its provider does not have cannot be paid any more. One they keep from its opening is lost only while the
+ * call that opens it may be on its way; one they keep from the payer's arrival may be paid until its time is over.
+ */
+export const unpayableFrom = (payment: Pick<Payment, 'createdAt' | 'expiresAt'>, knowsUnvisited: boolean): Instant =>
+  knowsUnvisited ? plusMs(payment.createdAt, inFlightMs) : plusMs(payment.expiresAt, afterExpiryMs);
+
+const seconds = [5, 30, 120, 600];
 
 /**
  * When the provider is asked next about an open attempt: 5 s, 30 s, 2 min and 10 min after it began, then once its time is over, then

@@ -1,34 +1,51 @@
-import type { Channel } from '../../../contracts/payments/payment.ts';
+import type { Channel, Device, NextStep, Way } from '../../../contracts/payments/payment.ts';
 import type { Instant } from '../../../contracts/values/instant.ts';
 import type { Money } from '../../../contracts/values/money.ts';
 import type { Result } from '../../../contracts/values/result.ts';
 import type { RefundFact } from '../../domain/after-sales/fact.ts';
 import type { PaymentFact } from '../../domain/payments/fact.ts';
 
+/** A way a payer may be led to a channel, and the devices it is for. */
+export interface WayRow {
+  readonly way: Way;
+  readonly devices: readonly Device[];
+}
+
 /** What a channel can do, as data: rules read it instead of asking which channel it is. */
 export interface Capabilities {
-  /** How a payer is led to it. */
-  readonly ways: readonly ('native' | 'h5' | 'jsapi')[];
+  /** The better way for a device first. */
+  readonly ways: readonly WayRow[];
   /** An open attempt can be made unpayable. */
   readonly canClose: boolean;
+  /** The provider keeps an attempt from the moment it is opened; else only from when the payer arrives, and one it does not know may still be paid. */
+  readonly knowsUnvisited: boolean;
   readonly refundWithinDays: number;
-  readonly refundParts: number;
+  /** Null: as many as there is money for. */
+  readonly refundParts: number | null;
   readonly secondsBetweenRefunds: number;
 }
 
 export interface Opening {
   readonly number: string;
+  readonly way: Way;
   readonly amount: Money;
   /** What the payer reads in their app. */
   readonly description: string;
   /** The provider takes no money after that. */
   readonly payBefore: Instant;
   readonly notifyUrl: string;
+  /** Where the payer's browser comes back to: a route of ours that knows how this provider speaks there. */
+  readonly returnUrl: string;
+  /** The shop's own page of this payment, in the order's language. */
+  readonly pageUrl: string;
+  /** The payer's network address, which some ways are bound to. Never kept. */
+  readonly payerAddress: string;
 }
 
 export interface Opened {
-  /** The text of a QR code for the payer to scan. */
-  readonly qr: string;
+  readonly next: NextStep;
+  /** Until when `next` is good; null: as long as the attempt. */
+  readonly until: Instant | null;
 }
 
 /**
@@ -56,6 +73,9 @@ export interface Refunding {
   readonly notifyUrl: string;
 }
 
+/** Which refund, and of which transaction: some providers want both. */
+export type RefundNamed = Pick<Refunding, 'number' | 'transactionId'>;
+
 /** `unavailable`: no clear answer, the money may be on its way: query. `rejected`: they understood and did not pay. */
 export type RefundRefusal = { readonly code: 'unavailable' | 'rejected'; readonly why: string };
 /** `absent`: the provider never heard of it. */
@@ -70,19 +90,26 @@ export interface Notification {
 /** `unreadable`: genuine, but not as their documents say. `why` never quotes it. */
 export type NotificationRefusal = { readonly code: 'signature_invalid' | 'unreadable'; readonly why: string };
 
+/** What a merchant has set up: the account money goes to, which an attempt remembers, and the ways their contract covers. */
+export interface Account {
+  readonly merchant: string;
+  readonly ways: readonly Way[];
+}
+
 /** `at` is the present moment, told by the caller: gateways read no clock. */
 export interface PaymentChannel {
   readonly channel: Channel;
   readonly capabilities: Capabilities;
-  /** The account money goes to now; an attempt remembers it. Null where the merchant has not set the channel up. */
-  merchant(): Promise<string | null>;
+  /** Null where the merchant has not set the channel up. */
+  account(): Promise<Account | null>;
+  /** Safe to repeat with the same number and way. */
   open(opening: Opening, at: Instant): Promise<Result<Opened, OpeningRefusal>>;
   query(number: string, at: Instant): Promise<Result<PaymentFact, QueryRefusal>>;
   /** Safe to repeat. */
   close(number: string, at: Instant): Promise<Closing>;
   /** Safe to repeat with the same number. */
   refund(what: Refunding, at: Instant): Promise<Result<RefundFact, RefundRefusal>>;
-  queryRefund(number: string, at: Instant): Promise<Result<RefundFact, RefundQueryRefusal>>;
+  queryRefund(which: RefundNamed, at: Instant): Promise<Result<RefundFact, RefundQueryRefusal>>;
   /** Verified before it is read. Null: genuine, and about something the shop does not follow. */
   readNotification(
     notification: Notification,

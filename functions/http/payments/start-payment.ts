@@ -14,6 +14,6 @@ export const handler = shopperRoute('startPayment', startPayment, async (call) =
   if (!own) return refuse({ code: 'order_not_found' });
   const cause = { correlationId: facts.requestId, causationId: facts.requestId };
   return once(idempotency, epochIn(0), (remember) =>
-    startAttempt({ orderId: params.orderId, channel: body.channel, remember, cause }),
+    startAttempt({ ...body, orderId: params.orderId, payerAddress: facts.address, remember, cause }),
   );
 });

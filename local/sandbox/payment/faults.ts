@@ -1,5 +1,4 @@
 import type { Bilingual } from '../../../contracts/values/locale.ts';
-import type { SandboxOrder } from './orders.ts';
 
 /** How callbacks of one payment go astray. `copies` 0: none ever comes. `damage` is to the first try only; what follows is sound. */
 export interface CallbackPlan {
@@ -8,17 +7,27 @@ export interface CallbackPlan {
   readonly damage: 'signature' | 'signtest' | 'body' | null;
 }
 
-interface Fault {
+export const sound: CallbackPlan = { copies: 1, waitMs: 0, damage: null };
+
+/** What the provider says was paid, and to whom. */
+export interface Told {
+  /** Fen. */
+  readonly total: number;
+  readonly currency: string;
+  readonly merchant: string;
+}
+
+export interface Fault {
   readonly text: Bilingual;
   readonly callback?: Partial<CallbackPlan>;
   /** What the provider says was paid, where it is not what was asked. */
-  readonly told?: (order: SandboxOrder) => Partial<{ total: number; currency: string; mchid: string }>;
+  readonly told?: Partial<Told>;
   /** Takes money for an order that is closed or over. */
   readonly evenClosed?: true;
 }
 
 /** What a person (or a test) may order on the pay page. */
-export const payFaults = {
+const payRows = {
   none: { text: { zh: '不出意外', en: 'Nothing goes wrong' } },
   duplicate: { text: { zh: '回调发三遍', en: 'The callback comes three times' }, callback: { copies: 3 } },
   drop: { text: { zh: '回调丢失，一次都不来', en: 'The callback is lost and never comes' }, callback: { copies: 0 } },
@@ -35,21 +44,19 @@ export const payFaults = {
     text: { zh: '先来一个签名探测（SIGNTEST）', en: 'First a signature probe (SIGNTEST)' },
     callback: { damage: 'signtest' },
   },
-  wrong_amount: { text: { zh: '只付了 1 分', en: 'Only one fen was paid' }, told: () => ({ total: 1 }) },
-  wrong_currency: { text: { zh: '付的是美元', en: 'US dollars were paid' }, told: () => ({ currency: 'USD' }) },
+  wrong_amount: { text: { zh: '只付了 1 分', en: 'Only one fen was paid' }, told: { total: 1 } },
+  wrong_currency: { text: { zh: '付的是美元', en: 'US dollars were paid' }, told: { currency: 'USD' } },
   wrong_merchant: {
     text: { zh: '说成付给了别的商户', en: 'Another merchant is said to be paid' },
-    told: () => ({ mchid: '1900000000' }),
+    told: { merchant: 'another' },
   },
   pay_after_close: { text: { zh: '订单关了、过期了也能付', en: 'Pay although closed or over' }, evenClosed: true },
-} as const satisfies Record<string, Fault>;
+} satisfies Record<string, Fault>;
 
-export type PayFault = keyof typeof payFaults;
-
-export const faultOf = (name: string): Fault & { readonly name: PayFault } => {
-  const known = name in payFaults ? (name as PayFault) : 'none';
-  return { name: known, ...payFaults[known] };
-};
+export type PayFault = keyof typeof payRows;
+export const payFaults: Readonly<Record<PayFault, Fault>> = payRows;
+export const faultOf = (name: string | null): Fault =>
+  payFaults[name !== null && name in payFaults ? (name as PayFault) : 'none'];
 
 interface RefundFaultRow {
   readonly text: Bilingual;
@@ -80,7 +87,8 @@ const refundRows = {
 
 export type RefundFault = keyof typeof refundRows;
 export const refundFaults: Readonly<Record<RefundFault, RefundFaultRow>> = refundRows;
-export const refundFaultOf = (name: string): RefundFault => (name in refundFaults ? (name as RefundFault) : 'none');
+export const refundFaultOf = (name: string | null): RefundFault =>
+  name !== null && name in refundFaults ? (name as RefundFault) : 'none';
 
 /** What may happen to the next call of the interface. */
 export const callFaults = {
@@ -94,4 +102,30 @@ export const callFaults = {
 } as const satisfies Record<string, Bilingual>;
 
 export type CallFault = keyof typeof callFaults;
-export const callFaultOf = (name: string): CallFault => (name in callFaults ? (name as CallFault) : 'none');
+export const callFaultOf = (name: string | null): CallFault =>
+  name !== null && name in callFaults ? (name as CallFault) : 'none';
+
+/** What is ordered for the next call and the next refund; each happens once. */
+export const arranged = () => {
+  let nextCall: CallFault = 'none';
+  let nextRefund: RefundFault = 'none';
+  return {
+    now: () => ({ nextCall, nextRefund }),
+    arrange: (form: URLSearchParams): void => {
+      nextCall = callFaultOf(form.get('fault'));
+      nextRefund = refundFaultOf(form.get('refund'));
+    },
+    takeCall: (): CallFault => {
+      const taken = nextCall;
+      nextCall = 'none';
+      return taken;
+    },
+    takeRefund: (): RefundFault => {
+      const taken = nextRefund;
+      nextRefund = 'none';
+      return taken;
+    },
+  };
+};
+
+export type Arranged = ReturnType<typeof arranged>;

@@ -1,12 +1,37 @@
 import { type Bilingual, inLocale } from '../../../contracts/values/locale.ts';
 import { escaped, page, yuan } from '../look.ts';
 import type { Delivery } from './deliveries.ts';
-import { type CallFault, callFaults, payFaults, type RefundFault, refundFaults } from './faults.ts';
-import type { SandboxOrder } from './orders.ts';
-import type { SandboxRefund } from './refunds.ts';
+import { type CallFault, callFaults, type PayFault, payFaults, type RefundFault, refundFaults } from './faults.ts';
+
+/** What a provider's pages say that the others' do not. */
+export interface Provider {
+  readonly name: Bilingual;
+  /** What may go wrong with a payment there. */
+  readonly payFaults: readonly PayFault[];
+  readonly refundFaults: readonly RefundFault[];
+}
+
+/** An order as a person sees it at any provider. Amounts in fen, times in epoch milliseconds. */
+export interface SeenOrder {
+  readonly number: string;
+  /** The path of its pay page. */
+  readonly code: string;
+  readonly description: string;
+  readonly merchant: string;
+  readonly total: number;
+  readonly expiresAt: number;
+  readonly createdAt: number;
+  readonly state: 'unpaid' | 'paid' | 'closed';
+  readonly paid: number | null;
+  readonly refunds: readonly SeenRefund[];
+}
+
+export interface SeenRefund {
+  readonly refund: number;
+  readonly state: 'processing' | 'succeeded' | 'closed' | 'abnormal';
+}
 
 const words = {
-  name: { zh: '微信支付沙箱', en: 'WeChat Pay sandbox' },
   pay: { zh: '付款', en: 'Pay' },
   goods: { zh: '商品', en: 'Goods' },
   merchant: { zh: '收款商户', en: 'Merchant' },
@@ -34,28 +59,29 @@ const words = {
   other: { zh: 'English', en: '中文' },
   orders: { zh: '最近的订单', en: 'Recent orders' },
   none: {
-    zh: '还没有订单。到店里下一单，选微信支付，再回来看。',
-    en: 'No orders yet. Place one in the shop, choose WeChat Pay, and come back.',
+    zh: '还没有订单。到店里下一单，用它付款，再回来看。',
+    en: 'No orders yet. Place one in the shop, choose to pay by this, and come back.',
   },
   nextCall: { zh: '下一次接口调用', en: 'The next call of the interface' },
   nextRefund: { zh: '下一笔退款', en: 'The next refund' },
   refund: { zh: '退款', en: 'Refund' },
   set: { zh: '安排', en: 'Arrange' },
   notFound: { zh: '没有这个付款码', en: 'There is no such code' },
+  back: { zh: '返回商家', en: 'Back to the shop' },
   callbacks: { zh: '回调', en: 'callbacks' },
 } as const satisfies Record<string, Bilingual>;
 
-const states: Record<SandboxOrder['state'], { text: Bilingual; tag: string }> = {
-  NOTPAY: { text: { zh: '未支付', en: 'Unpaid' }, tag: 'warn' },
-  SUCCESS: { text: { zh: '已支付', en: 'Paid' }, tag: 'ok' },
-  CLOSED: { text: { zh: '已关闭', en: 'Closed' }, tag: '' },
+const states: Record<SeenOrder['state'], { text: Bilingual; tag: string }> = {
+  unpaid: { text: { zh: '未支付', en: 'Unpaid' }, tag: 'warn' },
+  paid: { text: { zh: '已支付', en: 'Paid' }, tag: 'ok' },
+  closed: { text: { zh: '已关闭', en: 'Closed' }, tag: '' },
 };
 
-const refundStates: Record<SandboxRefund['status'], { text: Bilingual; tag: string }> = {
-  PROCESSING: { text: { zh: '退款处理中', en: 'Processing' }, tag: 'warn' },
-  SUCCESS: { text: { zh: '已退款', en: 'Refunded' }, tag: 'ok' },
-  CLOSED: { text: { zh: '退款关闭', en: 'Closed' }, tag: '' },
-  ABNORMAL: { text: { zh: '退款异常', en: 'Abnormal' }, tag: 'warn' },
+const refundStates: Record<SeenRefund['state'], { text: Bilingual; tag: string }> = {
+  processing: { text: { zh: '退款处理中', en: 'Processing' }, tag: 'warn' },
+  succeeded: { text: { zh: '已退款', en: 'Refunded' }, tag: 'ok' },
+  closed: { text: { zh: '退款关闭', en: 'Closed' }, tag: '' },
+  abnormal: { text: { zh: '退款异常', en: 'Abnormal' }, tag: 'warn' },
 };
 
 type Say = (text: Bilingual) => string;
@@ -68,36 +94,40 @@ const scan = `<span class="mark"><svg viewBox="0 0 24 24" aria-hidden="true"><pa
 const tick = `<div class="seal"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="m5 12.500 4.500 4.500L19 7.500"/></svg></div>`;
 const dash = `<div class="seal off"><svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 12h12"/></svg></div>`;
 
-const top = (say: Say, english: boolean, path: string, wide = ''): string =>
-  `<header class="${wide}"><b>${scan}${say(words.name)}</b><a href="${path}?lang=${english ? 'zh' : 'en'}" lang="${english ? 'zh-CN' : 'en'}">${say(words.other)}</a></header>`;
+/** `path` with its query, if any. */
+const inLanguage = (path: string, english: boolean): string =>
+  `${path}${path.includes('?') ? '&' : '?'}lang=${english ? 'en' : 'zh'}`;
+
+const top = (say: Say, { name }: Provider, english: boolean, path: string, wide = ''): string =>
+  `<header class="${wide}"><b>${scan}${say(name)}</b><a href="${escaped(inLanguage(path, !english))}" lang="${english ? 'zh-CN' : 'en'}">${say(words.other)}</a></header>`;
 
 const clockTime = (ms: number): string => new Date(ms + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ');
 
-const facts = (say: Say, order: SandboxOrder): string => `<dl>
-${order.state === 'NOTPAY' ? '' : `<div><dt>${say(words.goods)}</dt><dd>${escaped(order.description)}</dd></div>`}
-<div><dt>${say(words.merchant)}</dt><dd>${escaped(order.mchid)}</dd></div>
+const facts = (say: Say, order: SeenOrder): string => `<dl>
+${order.state === 'unpaid' ? '' : `<div><dt>${say(words.goods)}</dt><dd>${escaped(order.description)}</dd></div>`}
+<div><dt>${say(words.merchant)}</dt><dd>${escaped(order.merchant)}</dd></div>
 <div><dt>${say(words.number)}</dt><dd class="small">${escaped(order.number)}</dd></div>
-${order.state === 'NOTPAY' ? `<div><dt>${say(words.until)}</dt><dd>${clockTime(order.expiresAt)}</dd></div>` : ''}
+${order.state === 'unpaid' ? `<div><dt>${say(words.until)}</dt><dd>${clockTime(order.expiresAt)}</dd></div>` : ''}
 </dl>`;
 
-const refundRows = (say: Say, refunds: readonly SandboxRefund[]): string =>
+const refundRows = (say: Say, refunds: readonly SeenRefund[]): string =>
   refunds
     .map(
-      ({ status, refund }) =>
-        `<div class="row"><span class="tag ${refundStates[status].tag}">${say(refundStates[status].text)}</span><span class="small">${say(words.refund)} ${yuan(refund)}</span></div>`,
+      ({ state, refund }) =>
+        `<div class="row"><span class="tag ${refundStates[state].tag}">${say(refundStates[state].text)}</span><span class="small">${say(words.refund)} ${yuan(refund)}</span></div>`,
     )
     .join('');
 
-const faultChoices = (say: Say, lead: string): string =>
-  Object.entries(payFaults)
-    .map(([name, fault]) => {
+const faultChoices = (say: Say, { payFaults: offered }: Provider, lead: PayFault): string =>
+  offered
+    .map((name) => {
       const chosen = name === lead ? ' checked' : '';
-      return `<label class="choice"><input type="radio" name="fault" value="${name}"${chosen}><span>${say(fault.text)}</span></label>`;
+      return `<label class="choice"><input type="radio" name="fault" value="${name}"${chosen}><span>${say(payFaults[name].text)}</span></label>`;
     })
     .join('');
 
-const payForm = (say: Say, order: SandboxOrder, lang: string, shut: boolean): string => `
-<form method="post" action="/pay/${order.code}?lang=${lang}">
+const payForm = (say: Say, provider: Provider, order: SeenOrder, action: string, shut: boolean): string => `
+<form method="post" action="${escaped(action)}">
 ${
   shut
     ? ''
@@ -105,48 +135,56 @@ ${
 <button class="btn quiet" name="action" value="cancel">${say(words.cancel)}</button>`
 }
 <details><summary>${say(words.fault)}</summary><fieldset><legend class="dim">${say(words.choose)}</legend>
-${faultChoices(say, shut ? 'pay_after_close' : 'none')}</fieldset>
+${faultChoices(say, provider, shut ? 'pay_after_close' : 'none')}</fieldset>
 ${shut ? `<button class="btn quiet" name="action" value="pay">${say(words.pay)}</button>` : ''}</details>
 </form>`;
 
 export interface PayPage {
+  readonly provider: Provider;
   readonly english: boolean;
-  readonly order: SandboxOrder;
-  readonly refunds: readonly SandboxRefund[];
+  readonly order: SeenOrder;
+  /** The page's own address: path and query without the language. */
+  readonly path: string;
   readonly now: number;
   readonly cancelled: boolean;
+  /** Where the merchant wants the payer to go on; null where they only scanned a code. */
+  readonly back: string | null;
 }
 
-/** Where the payer's phone would be after the scan. */
-export const payPage = ({ english, order, refunds, now, cancelled }: PayPage): string => {
+const goBack = (say: Say, back: string | null, kind: string): string =>
+  back === null ? '' : `<a class="btn ${kind}" href="${escaped(back)}">${say(words.back)}</a>`;
+
+/** Where the payer's phone would be after the scan, or their browser after it was sent on. */
+export const payPage = ({ provider, english, order, path, now, cancelled, back }: PayPage): string => {
   const say = sayer(english);
-  const lang = english ? 'en' : 'zh';
-  const over = order.state === 'NOTPAY' && order.expiresAt <= now;
-  const shut = order.state === 'CLOSED' || over;
+  const over = order.state === 'unpaid' && order.expiresAt <= now;
+  const shut = order.state === 'closed' || over;
   const head =
-    order.state === 'SUCCESS'
-      ? `${tick}<h1 class="word">${say(words.paid)}</h1><p class="sub">${yuan(order.paid?.total ?? 0)}</p>`
+    order.state === 'paid'
+      ? `${tick}<h1 class="word">${say(words.paid)}</h1><p class="sub">${yuan(order.paid ?? 0)}</p>`
       : shut
         ? `${dash}<h1 class="word">${say(over ? words.over : words.closed)}</h1><p class="sub">${say(words.closedText)}</p>`
         : `<p class="dim">${escaped(order.description)}</p><h1>${yuan(order.total)}</h1>`;
   const foot =
-    order.state === 'SUCCESS' ? `<p class="note">${say(words.paidText)}</p>` : payForm(say, order, lang, shut);
-  const body = `${top(say, english, `/pay/${order.code}`)}
+    order.state === 'paid'
+      ? back === null
+        ? `<p class="note">${say(words.paidText)}</p>`
+        : goBack(say, back, '')
+      : payForm(say, provider, order, inLanguage(path, english), shut) +
+        (cancelled || shut ? goBack(say, back, 'quiet') : '');
+  const body = `${top(say, provider, english, path)}
 <main><section class="card"><div class="center">${head}</div>
-${cancelled && !shut ? `<p class="note warn" role="status">${say(words.cancelled)}</p>` : ''}
-${facts(say, order)}${refundRows(say, refunds)}${foot}</section></main>
+${cancelled && !shut && order.state !== 'paid' ? `<p class="note warn" role="status">${say(words.cancelled)}</p>` : ''}
+${facts(say, order)}${refundRows(say, order.refunds)}${foot}</section></main>
 <footer>${say(words.play)}</footer>`;
-  return page({
-    english,
-    title: `${inLocale(words.pay, english ? 'en' : 'zh-CN')} · ${inLocale(words.name, english ? 'en' : 'zh-CN')}`,
-    body,
-  });
+  const locale = english ? 'en' : 'zh-CN';
+  return page({ english, title: `${inLocale(words.pay, locale)} · ${inLocale(provider.name, locale)}`, body });
 };
 
 export interface FrontPage {
+  readonly provider: Provider;
   readonly english: boolean;
-  readonly orders: readonly SandboxOrder[];
-  readonly refundsOf: (order: SandboxOrder) => readonly SandboxRefund[];
+  readonly orders: readonly SeenOrder[];
   readonly deliveriesOf: (number: string) => readonly Delivery[];
   readonly nextCall: CallFault;
   readonly nextRefund: RefundFault;
@@ -155,46 +193,39 @@ export interface FrontPage {
 const chosen = (name: string, text: string, present: string): string =>
   `<option value="${name}"${name === present ? ' selected' : ''}>${text}</option>`;
 
-export const frontPage = ({ english, orders, refundsOf, deliveriesOf, nextCall, nextRefund }: FrontPage): string => {
+export const frontPage = ({ provider, english, orders, deliveriesOf, nextCall, nextRefund }: FrontPage): string => {
   const say = sayer(english);
-  const lang = english ? 'en' : 'zh';
-  const rows = orders.map((order) => orderRow(say, order, refundsOf(order), deliveriesOf(order.number), lang)).join('');
+  const rows = orders.map((order) => orderRow(say, order, deliveriesOf(order.number), english)).join('');
   const options = Object.entries(callFaults)
     .map(([name, text]) => chosen(name, say(text), nextCall))
     .join('');
-  const refundOptions = Object.entries(refundFaults)
-    .map(([name, { text }]) => chosen(name, say(text), nextRefund))
+  const refundOptions = provider.refundFaults
+    .map((name) => chosen(name, say(refundFaults[name].text), nextRefund))
     .join('');
-  const body = `${top(say, english, '/', 'wide')}
+  const body = `${top(say, provider, english, '/', 'wide')}
 <main class="wide"><section class="card"><h1 class="list-title">${say(words.orders)}</h1>
 ${rows === '' ? `<p class="dim">${say(words.none)}</p>` : `<ul class="list">${rows}</ul>`}</section>
-<section class="card"><form method="post" action="/faults?lang=${lang}" class="row apart">
+<section class="card"><form method="post" action="${inLanguage('/faults', english)}" class="row apart">
 <div><h2><label for="fault">${say(words.nextCall)}</label></h2><select id="fault" name="fault">${options}</select></div>
 <div><h2><label for="refund">${say(words.nextRefund)}</label></h2><select id="refund" name="refund">${refundOptions}</select></div>
 <button class="btn small">${say(words.set)}</button></form></section></main>
 <footer class="wide">${say(words.play)}</footer>`;
-  return page({ english, title: inLocale(words.name, english ? 'en' : 'zh-CN'), body, live: true });
+  return page({ english, title: inLocale(provider.name, english ? 'en' : 'zh-CN'), body, live: true });
 };
 
-const orderRow = (
-  say: Say,
-  order: SandboxOrder,
-  refunds: readonly SandboxRefund[],
-  deliveries: readonly Delivery[],
-  lang: string,
-): string => {
+const orderRow = (say: Say, order: SeenOrder, deliveries: readonly Delivery[], english: boolean): string => {
   const { text, tag } = states[order.state];
   const arrived = deliveries.filter((d) => d.state === 'acknowledged').length;
   const callbacks =
     deliveries.length > 0
       ? `<span class="dim small">${say(words.callbacks)} ${arrived}/${deliveries.length}</span>`
       : '';
-  return `<li><div class="row apart"><a href="/pay/${order.code}?lang=${lang}">${escaped(order.description)}</a>${yuan(order.total)}</div>
-<div class="row"><span class="tag ${tag}">${say(text)}</span><span class="dim small">${clockTime(order.createdAt)}</span>${callbacks}</div>${refundRows(say, refunds)}</li>`;
+  return `<li><div class="row apart"><a href="${inLanguage(`/pay/${order.code}`, english)}">${escaped(order.description)}</a>${yuan(order.total)}</div>
+<div class="row"><span class="tag ${tag}">${say(text)}</span><span class="dim small">${clockTime(order.createdAt)}</span>${callbacks}</div>${refundRows(say, order.refunds)}</li>`;
 };
 
-export const missingPage = (english: boolean): string => {
+export const missingPage = (provider: Provider, english: boolean): string => {
   const say = sayer(english);
-  const body = `${top(say, english, '/')}<main><section class="card center">${dash}<h1 class="word">${say(words.notFound)}</h1></section></main>`;
+  const body = `${top(say, provider, english, '/')}<main><section class="card center">${dash}<h1 class="word">${say(words.notFound)}</h1></section></main>`;
   return page({ english, title: inLocale(words.notFound, english ? 'en' : 'zh-CN'), body });
 };

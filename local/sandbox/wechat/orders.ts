@@ -16,6 +16,8 @@ export interface SandboxOrder {
   readonly createdAt: number;
   /** The path of its pay page. */
   readonly code: string;
+  /** An order is of one kind for good. */
+  readonly tradeType: 'NATIVE' | 'MWEB';
   readonly state: 'NOTPAY' | 'SUCCESS' | 'CLOSED';
   readonly paid: {
     readonly transactionId: string;
@@ -95,7 +97,7 @@ export const transactionOf = (order: SandboxOrder): Record<string, unknown> => {
   return {
     ...common,
     transaction_id: paid.transactionId,
-    trade_type: 'NATIVE',
+    trade_type: order.tradeType,
     bank_type: 'OTHERS',
     success_time: chinaTime(paid.at),
     payer: { openid: paid.openid },

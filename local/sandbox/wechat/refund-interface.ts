@@ -1,5 +1,5 @@
 import type { Incoming, Reply } from '../http.ts';
-import { type RefundFault, refundFaults } from './faults.ts';
+import { type RefundFault, refundFaults } from '../payment/faults.ts';
 import { answer, error, isNotifyUrl, read } from './interface-answers.ts';
 import type { Orders, SandboxOrder } from './orders.ts';
 import { newRefundNumber, type Refunds, refundOf, type SandboxRefund } from './refunds.ts';

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { join } from 'node:path';
 import { type Kept, keptFiles } from '../kept-files.ts';
-import type { RefundFault } from './faults.ts';
+import type { RefundFault } from '../payment/faults.ts';
 import { chinaTime, type SandboxOrder } from './orders.ts';
 
 /** A refund as the provider keeps it. Amounts in fen, times in epoch milliseconds. */

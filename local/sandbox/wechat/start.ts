@@ -1,13 +1,24 @@
-import { html, type Incoming, isEnglish, listen, type Reply, seeOther } from '../http.ts';
-import { type Deliveries, deliveriesIn } from './deliveries.ts';
-import { type CallbackPlan, type CallFault, callFaultOf, faultOf, type RefundFault, refundFaultOf } from './faults.ts';
-import { serveInterface } from './interface.ts';
+import { html, type Incoming, listen, type Reply, seeOther } from '../http.ts';
+import { deliveriesIn } from '../payment/deliveries.ts';
+import {
+  type Arranged,
+  arranged,
+  type Fault,
+  type PayFault,
+  payFaults,
+  type RefundFault,
+  refundFaults,
+  sound,
+} from '../payment/faults.ts';
+import type { Provider, SeenOrder, SeenRefund } from '../payment/pages.ts';
+import { type Desk, missing, servePerson } from '../payment/person.ts';
+import { refundEnds } from '../payment/refund-ends.ts';
+import { wechatCourier } from './courier.ts';
+import { type InterfaceContext, serveInterface } from './interface.ts';
 import { error } from './interface-answers.ts';
 import { credentialsOf, keysIn, type SandboxKeys } from './keys.ts';
-import { type Orders, ordersIn, transactionOf } from './orders.ts';
-import { frontPage, missingPage, payPage } from './pages.ts';
-import { refundEnds } from './refund-ends.ts';
-import { type Refunds, refundsIn, type SandboxRefund } from './refunds.ts';
+import { type Orders, ordersIn, type SandboxOrder, transactionOf } from './orders.ts';
+import { type Refunds, refundNotice, refundsIn, type SandboxRefund } from './refunds.ts';
 import { type KeyMode, requestVerifier, signatureHeaders } from './signing.ts';
 
 export interface WechatSandboxOptions {
@@ -33,19 +44,20 @@ export interface Sandbox {
 }
 
 interface Context {
+  readonly desk: Desk;
   readonly keys: SandboxKeys;
-  readonly orders: Orders;
-  readonly refunds: Refunds;
-  readonly processingMs: number;
-  readonly begun: (refund: SandboxRefund) => void;
-  readonly deliveries: Deliveries;
-  readonly clock: () => number;
   readonly keyMode: KeyMode;
+  readonly clock: () => number;
+  readonly arranged: Arranged;
   readonly verify: (incoming: Incoming) => string | null;
-  origin: string;
-  nextCall: CallFault;
-  nextRefund: RefundFault;
+  readonly calls: InterfaceContext;
 }
+
+const provider: Provider = {
+  name: { zh: '微信支付沙箱', en: 'WeChat Pay sandbox' },
+  payFaults: Object.keys(payFaults) as PayFault[],
+  refundFaults: Object.keys(refundFaults) as RefundFault[],
+};
 
 /**
  * WeChat Pay v3 on this machine: the signed interface, a page where a person pays (or orders a fault), and signed, sealed callbacks.
@@ -54,118 +66,117 @@ interface Context {
 export const startWechatSandbox = async (options: WechatSandboxOptions): Promise<Sandbox> => {
   const { dataDir, clock = Date.now, timeScale = 1, keyMode = 'public_key', processingMs = 2_000 } = options;
   const keys = keysIn(dataDir);
-  const deliveries = deliveriesIn({ dataDir, keys, keyMode, clock, timeScale });
-  const refunds = refundsIn(dataDir);
-  const ends = refundEnds(refunds, deliveries, keys.mchid, clock);
-  const context: Context = {
+  const deliveries = deliveriesIn({ dataDir, clock, timeScale }, wechatCourier(keys, keyMode, clock));
+  const [orders, refunds, plan] = [ordersIn(dataDir, clock), refundsIn(dataDir), arranged()];
+  const end = (refund: SandboxRefund): void => {
+    const ended = refunds.settle(refund);
+    const { notifyUrl: url, orderNumber: number } = ended;
+    if (url === null) return;
+    const text = JSON.stringify(refundNotice(ended, keys.mchid));
+    const callback = { ...sound, ...refundFaults[ended.fault].callback };
+    deliveries.announce({ number, url, text, topic: `REFUND.${ended.end}` }, callback);
+  };
+  const ends = refundEnds(refunds.processing(), end, clock);
+  const pay = ({ number }: SeenOrder, fault: Fault): void => {
+    const order = orders.byNumber(number);
+    if (!order) return;
+    const { total = order.total, currency = 'CNY', merchant } = fault.told ?? {};
+    const paid = orders.pay(order, { total, currency, mchid: merchant === undefined ? order.mchid : '1900000000' });
+    const text = JSON.stringify(transactionOf(paid));
+    const announced = { number, url: paid.notifyUrl, text, topic: 'TRANSACTION.SUCCESS' };
+    deliveries.announce(announced, { ...sound, ...fault.callback });
+  };
+  let own = '';
+  const calls = {
     keys,
-    clock,
-    keyMode,
-    orders: ordersIn(dataDir, clock),
+    orders,
     refunds,
+    clock,
     processingMs,
     begun: ends.later,
-    deliveries,
-    verify: requestVerifier(keys, clock),
-    origin: '',
-    nextCall: 'none',
-    nextRefund: 'none',
+    nextFault: plan.takeRefund,
+    origin: () => own,
   };
-  const { origin, stop } = await listen(options.port, (incoming) => serve(context, incoming));
-  context.origin = origin;
+  const desk: Desk = {
+    provider,
+    arranged: plan,
+    clock,
+    newest: () => orders.newest(30).map((order) => seen(order, refunds)),
+    deliveriesOf: deliveries.of,
+    arriveAt: (code) => seenIf(orders.byCode(code), refunds),
+    pay,
+    backOf: (_, url) => url.searchParams.get('redirect_url'),
+  };
+  const context: Context = { desk, keys, keyMode, clock, arranged: plan, verify: requestVerifier(keys, clock), calls };
+  const { origin, stop } = await listen(options.port, (incoming) => serve(context, orders, incoming));
+  own = origin;
   return {
     origin,
     credentials: credentialsOf(keys),
     stop: () => {
       ends.stop();
-      context.deliveries.stop();
+      deliveries.stop();
       return stop();
     },
   };
 };
 
-const serve = (context: Context, incoming: Incoming): Reply | 'hang_up' => {
+const states = { NOTPAY: 'unpaid', SUCCESS: 'paid', CLOSED: 'closed' } as const;
+const refundStates = {
+  PROCESSING: 'processing',
+  SUCCESS: 'succeeded',
+  CLOSED: 'closed',
+  ABNORMAL: 'abnormal',
+} as const satisfies Record<SandboxRefund['status'], SeenRefund['state']>;
+
+const seen = (order: SandboxOrder, refunds: Refunds): SeenOrder => ({
+  ...order,
+  merchant: order.mchid,
+  state: states[order.state],
+  paid: order.paid?.total ?? null,
+  refunds: refunds.of(order).map(({ refund, status }) => ({ refund, state: refundStates[status] })),
+});
+
+const seenIf = (order: SandboxOrder | undefined, refunds: Refunds) => order && seen(order, refunds);
+
+const serve = (context: Context, orders: Orders, incoming: Incoming): Reply | 'hang_up' => {
   const { pathname } = incoming.url;
   if (pathname.startsWith('/v3/')) return serveCall(context, incoming);
-  if (pathname.startsWith('/pay/')) return servePay(context, incoming, pathname.slice('/pay/'.length));
-  const english = isEnglish(incoming);
-  if (pathname === '/faults' && incoming.method === 'POST') {
-    const form = new URLSearchParams(incoming.body);
-    context.nextCall = callFaultOf(form.get('fault') ?? '');
-    context.nextRefund = refundFaultOf(form.get('refund') ?? '');
-    return seeOther(english ? '/?lang=en' : '/?lang=zh');
-  }
-  if (pathname !== '/') return html(missingPage(english), 404);
-  const { deliveries, orders, refunds, nextCall, nextRefund } = context;
-  const lists = { orders: orders.newest(30), refundsOf: refunds.of, deliveriesOf: deliveries.of };
-  return html(frontPage({ english, ...lists, nextCall, nextRefund }));
+  if (pathname.startsWith('/h5/')) return enterH5(context, orders, incoming);
+  return servePerson(context.desk, incoming) ?? missing(context.desk, incoming);
+};
+
+/** The payer's browser is sent into the app, while the address is fresh. */
+const enterH5 = ({ desk, clock }: Context, orders: Orders, incoming: Incoming): Reply => {
+  const code = incoming.url.pathname.slice('/h5/'.length);
+  const until = Number(incoming.url.searchParams.get('prepay_id')?.slice('wx'.length));
+  if (!orders.byCode(code)) return missing(desk, incoming);
+  if (!(clock() <= until))
+    return html('<!doctype html><title>链接已过期</title><p>支付链接已过期，请回商家页面重新发起', 410);
+  const back = incoming.url.searchParams.get('redirect_url');
+  return seeOther(`/pay/${code}${back === null ? '' : `?redirect_url=${encodeURIComponent(back)}`}`);
 };
 
 const serveCall = (context: Context, incoming: Incoming): Reply | 'hang_up' => {
-  const fault = context.nextCall;
-  context.nextCall = 'none';
+  const fault = context.arranged.takeCall();
   if (fault === 'timeout_before') return 'hang_up';
   if (fault === 'throttled') return signed(context, error(429, 'FREQUENCY_LIMITED', '频率超限'));
   if (fault === 'system_error') return signed(context, error(500, 'SYSTEM_ERROR', '系统异常，请稍后重试'));
   const why = context.verify(incoming);
   // Unsigned: they do not know yet whose it is.
   if (why !== null) return error(401, 'SIGN_ERROR', why);
-  const { keys, clock } = context;
-  const nextFault = (): RefundFault => {
-    const next = context.nextRefund;
-    context.nextRefund = 'none';
-    return next;
-  };
-  const answer = serveInterface({ ...context, nextFault, origin: () => context.origin }, incoming);
+  const answer = serveInterface(context.calls, incoming);
   if (fault === 'timeout_after_success') return 'hang_up';
   if (fault === 'unsigned') return answer;
   const reply = signed(context, answer);
   if (fault !== 'bad_signature') return reply;
-  return {
-    ...reply,
-    headers: { ...reply.headers, ...signatureHeaders(keys, context.keyMode, 'something else', clock()) },
-  };
+  const { keys, keyMode, clock } = context;
+  return { ...reply, headers: { ...reply.headers, ...signatureHeaders(keys, keyMode, 'something else', clock()) } };
 };
 
 const signed = ({ keys, keyMode, clock }: Context, reply: Reply): Reply => ({
   ...reply,
-  headers: { ...reply.headers, ...signatureHeaders(keys, keyMode, reply.body ?? '', clock()) },
+  headers: { ...reply.headers, ...signatureHeaders(keys, keyMode, textOf(reply), clock()) },
 });
 
-const sound: CallbackPlan = { copies: 1, waitMs: 0, damage: null };
-
-const servePay = (context: Context, incoming: Incoming, code: string): Reply => {
-  const english = isEnglish(incoming);
-  const order = context.orders.byCode(code);
-  if (!order) return html(missingPage(english), 404);
-  const now = context.clock();
-  if (incoming.method !== 'POST') {
-    return html(
-      payPage({
-        english,
-        order,
-        refunds: context.refunds.of(order),
-        now,
-        cancelled: incoming.url.searchParams.has('cancelled'),
-      }),
-    );
-  }
-  const form = new URLSearchParams(incoming.body);
-  const back = `/pay/${code}?lang=${english ? 'en' : 'zh'}`;
-  if (form.get('action') !== 'pay') return seeOther(`${back}&cancelled`);
-  const fault = faultOf(form.get('fault') ?? 'none');
-  const payable = order.state === 'NOTPAY' && order.expiresAt > now;
-  if (payable || (fault.evenClosed && order.state !== 'SUCCESS')) {
-    const told = { total: order.total, currency: 'CNY', mchid: order.mchid, ...fault.told?.(order) };
-    const paid = context.orders.pay(order, told);
-    const about = {
-      number: paid.number,
-      url: paid.notifyUrl,
-      event: 'TRANSACTION.SUCCESS',
-      type: 'transaction',
-    } as const;
-    const text = JSON.stringify(transactionOf(paid));
-    context.deliveries.announce({ ...about, text }, { ...sound, ...fault.callback });
-  }
-  return seeOther(back);
-};
+const textOf = ({ body = '' }: Reply): string => (typeof body === 'string' ? body : body.toString('utf8'));

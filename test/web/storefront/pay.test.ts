@@ -29,7 +29,7 @@ describe('the state of paying', () => {
   );
 
   test('says that it cannot ask while no answer comes, and waits while answers do', () => {
-    const payment = { state: 'pending', qr: null } as unknown as Payment;
+    const payment = { state: 'pending', next: null } as unknown as Payment;
     const offline = state({ payment, unheard: refused('offline') });
     expect(offline).toContain('现在查不到付款结果');
     expect(offline).not.toContain('正在等付款结果');

@@ -156,8 +156,8 @@ export const State = ({ paying }: { readonly paying: Paying }) => {
   if (!isOpen(payment)) return <Failed title={text.closed} words={text.closedText} onAgain={start} />;
   return (
     <>
-      {payment?.qr ? (
-        <PayCode qr={payment.qr} />
+      {payment?.next?.kind === 'qr' ? (
+        <PayCode qr={payment.next.text} />
       ) : (
         <div class="qr-place">
           <div class="sk qr" />

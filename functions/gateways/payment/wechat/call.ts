@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { type WechatKeys, wechatOrigin } from './wechat-keys.ts';
-import { authorization, whyNotTheirs } from './wechat-signature.ts';
+import { type WechatKeys, wechatOrigin } from './keys.ts';
+import { authorization, whyNotTheirs } from './signature.ts';
 
 const timeoutMs = 5_000;
 

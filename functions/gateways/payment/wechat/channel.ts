@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import type { Instant } from '../../../contracts/values/instant.ts';
-import { ok, refuse } from '../../../contracts/values/result.ts';
-import type { RefundFact } from '../../domain/after-sales/fact.ts';
-import type { PaymentFact } from '../../domain/payments/fact.ts';
-import type { Closing, Notification, Opening, PaymentChannel } from './port.ts';
-import { type Answer, call } from './wechat-call.ts';
-import { accountOf, currentKeys, type WechatKeys } from './wechat-keys.ts';
-import { queryRefund, refund, refundTold } from './wechat-refund.ts';
-import { unseal, whyNotTheirs } from './wechat-signature.ts';
+import type { Instant } from '../../../../contracts/values/instant.ts';
+import { ok, type Result, refuse } from '../../../../contracts/values/result.ts';
+import type { RefundFact } from '../../../domain/after-sales/fact.ts';
+import type { PaymentFact } from '../../../domain/payments/fact.ts';
+import type { Account, Closing, Notification, Opened, Opening, OpeningRefusal, PaymentChannel } from '../port.ts';
+import { type Answer, call } from './call.ts';
+import { accountOf, currentKeys, type WechatKeys } from './keys.ts';
+import { ledBy } from './led-by.ts';
+import { queryRefund, refund, refundTold } from './refund.ts';
+import { unseal, whyNotTheirs } from './signature.ts';
 
 const path = '/v3/pay/transactions';
 const orderPath = (number: string): string => `${path}/out-trade-no/${encodeURIComponent(number)}`;
@@ -24,9 +25,7 @@ const notSetUp = 'not set up';
 /** They take RFC 3339 without fractions of a second. */
 const toTheirTime = (at: Instant): string => at.replace(/\.\d{3}Z$/, '+00:00');
 
-const opened = z.object({ code_url: z.string().check(z.minLength(1)) });
-
-const open = async (keys: WechatKeys, opening: Opening, at: Instant) => {
+const open = async (keys: WechatKeys, opening: Opening, at: Instant): Promise<Result<Opened, OpeningRefusal>> => {
   const body = {
     appid: keys.appid,
     mchid: keys.mchid,
@@ -36,11 +35,16 @@ const open = async (keys: WechatKeys, opening: Opening, at: Instant) => {
     notify_url: opening.notifyUrl,
     amount: { total: opening.amount.minor, currency: opening.amount.currency },
   };
-  const answer = await call(keys, { method: 'POST', url: `${path}/native`, body }, seconds(at));
+  const led = ledBy(opening, at);
+  const answer = await call(
+    keys,
+    { method: 'POST', url: `${path}/${led.path}`, body: { ...body, ...led.body } },
+    seconds(at),
+  );
   if (answer.kind === 'unknown') return refuse({ code: 'unavailable', why: answer.why });
   if (answer.kind === 'refused') return refuse({ code: spent(answer) ? 'spent' : 'rejected', why: answer.why });
-  const parsed = opened.safeParse(answer.body);
-  return parsed.success ? ok({ qr: parsed.data.code_url }) : refuse({ code: 'unavailable', why: 'no code_url' });
+  const given = led.read(answer.body);
+  return given ? ok(given) : refuse({ code: 'unavailable', why: `nothing to pay with by ${opening.way}` });
 };
 
 // Public sources write the first code both ways.
@@ -153,24 +157,29 @@ const attempted = <T>(read: () => T): { readonly value: T } | null => {
 };
 
 /**
- * WeChat Pay v3, merchant's own account, native (a QR code scanned with the payer's phone).
+ * WeChat Pay v3, merchant's own account: native (a QR code scanned with the payer's phone) and H5 (from a phone's browser into the app).
  * https://pay.weixin.qq.com/doc/v3/merchant/4013070356 (query), 4013070360 (close), 4012791861 (callback)
  */
 export const wechat: PaymentChannel = {
   channel: 'wechat',
   capabilities: {
-    ways: ['native'],
+    ways: [
+      { way: 'h5', devices: ['phone'] },
+      { way: 'native', devices: ['pc', 'phone'] },
+    ],
     canClose: true,
+    knowsUnvisited: true,
     refundWithinDays: 365,
     refundParts: 50,
     secondsBetweenRefunds: 60,
   },
-  merchant: () => withKeys<string | null>(accountOf, null),
+  account: () =>
+    withKeys<Account | null>((keys) => ({ merchant: accountOf(keys), ways: keys.ways ?? ['native', 'h5'] }), null),
   open: (what, at) => withKeys((keys) => open(keys, what, at), refuse({ code: 'rejected', why: notSetUp })),
   query: (number, at) => withKeys((keys) => query(keys, number, at), refuse({ code: 'unknown', why: notSetUp })),
   close: (number, at) => withKeys<Closing>((keys) => close(keys, number, at), 'unknown'),
   refund: (what, at) => withKeys((keys) => refund(keys, what, at), refuse({ code: 'unavailable', why: notSetUp })),
-  queryRefund: (number, at) =>
+  queryRefund: ({ number }, at) =>
     withKeys((keys) => queryRefund(keys, number, at), refuse({ code: 'unknown', why: notSetUp })),
   readNotification: (notification, at) =>
     withKeys((keys) => readNotification(keys, notification, at), refuse({ code: 'signature_invalid', why: notSetUp })),

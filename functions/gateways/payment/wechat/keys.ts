@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { secret } from '../secrets.ts';
+import { secret } from '../../secrets.ts';
 
 const filled = z.string().check(z.minLength(1));
 
@@ -14,6 +14,8 @@ export const wechatKeys = z.object({
   privateKey: filled,
   /** Their keys by serial, PEM of a public key or certificate. More than one while keys are being exchanged. */
   verifyKeys: z.record(filled, filled),
+  /** The ways the merchant's contract covers; both where it is left out. */
+  ways: z.optional(z.array(z.enum(['native', 'h5']))),
   /** A key set of the local sandbox. */
   sandbox: z.optional(z.boolean()),
 });

@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
-import type { Instant } from '../../../contracts/values/instant.ts';
-import { ok, type Result, refuse } from '../../../contracts/values/result.ts';
-import type { RefundFact } from '../../domain/after-sales/fact.ts';
-import type { Refunding, RefundQueryRefusal, RefundRefusal } from './port.ts';
-import { call } from './wechat-call.ts';
-import { accountOf, type WechatKeys } from './wechat-keys.ts';
+import type { Instant } from '../../../../contracts/values/instant.ts';
+import { ok, type Result, refuse } from '../../../../contracts/values/result.ts';
+import type { RefundFact } from '../../../domain/after-sales/fact.ts';
+import type { Refunding, RefundQueryRefusal, RefundRefusal } from '../port.ts';
+import { call } from './call.ts';
+import { accountOf, type WechatKeys } from './keys.ts';
 
 const path = '/v3/refund/domestic/refunds';
 const seconds = (at: Instant): number => Math.floor(Date.parse(at) / 1000);
