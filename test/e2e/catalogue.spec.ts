@@ -15,6 +15,10 @@ const seen = async (page: Page, path: string, shows: (page: Page) => Promise<voi
   test.info().annotations.push({ type: what, description: `${Date.now() - began} ms` });
 };
 
+/** The product is among what was found, with a link to its page. */
+const finds = (handle: string) => (page: Page) =>
+  expect(page.getByRole('main').locator(`a[href="/p/${handle}"]`).first()).toBeVisible({ timeout: 2000 });
+
 const shows = (words: string | RegExp) => (page: Page) =>
   expect(page.getByRole('main').getByText(words).first()).toBeVisible({ timeout: 2000 });
 
@@ -54,8 +58,8 @@ test('a product is made, with variants, a price for all and a picture; shoppers 
   await test.step('on the shelf, and found by search', async () => {
     await save(page, '保存并上架', /已上架/);
     await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-    await seen(shopper, `/search?q=${encodeURIComponent(name)}`, shows(name), 'found by search');
     const handle = `light-coat-${info.project.name}-${info.retry}`;
+    await seen(shopper, `/search?q=${encodeURIComponent(name)}`, finds(handle), 'found by search');
     await seen(shopper, `/p/${handle}`, shows(/399/), 'on its page');
     await expect(shopper.getByRole('main').locator('img[src*="/pictures/u-"]').first()).toBeAttached();
   });
