@@ -78,7 +78,7 @@ const result = z.looseObject({ code: z.string(), sub_code: z.optional(z.string()
 const isTrouble = (code: string, detail: string): boolean =>
   code === '20000' || /SYSTEM_ERROR|unknow-error|LIMIT|TIMEOUT/i.test(detail);
 
-/** A refusal may come unsigned, before they know whose it is; everything else is believed only where they signed it. */
+/** Only a refusal of the request itself may come unsigned, before they know whose it is; what concerns a trade is believed where they signed it. */
 const read = (text: string, method: string, keys: AlipayKeys): Answer => {
   const { sign } = envelope.parse(JSON.parse(text));
   const name = `${method.replaceAll('.', '_')}_response`;
@@ -87,7 +87,9 @@ const read = (text: string, method: string, keys: AlipayKeys): Answer => {
   const genuine = sign ? isTheirs(raw, sign, keys.verifyKeys) : null;
   if (genuine === false) return { kind: 'unknown', why: 'signature differs' };
   const body = result.parse(JSON.parse(raw));
-  if (body.code === '10000') return genuine ? { kind: 'done', body } : { kind: 'unknown', why: 'not signed' };
+  if (genuine === null && (body.code === '10000' || body.code === '40004'))
+    return { kind: 'unknown', why: 'not signed' };
+  if (body.code === '10000') return { kind: 'done', body };
   const code = body.sub_code ?? body.code;
   return isTrouble(body.code, code)
     ? { kind: 'unknown', why: code }
