@@ -1,6 +1,5 @@
 import type { ProductId } from '../../contracts/values/id.ts';
 import { driftOf } from '../domain/search/drift.ts';
-import { shopSearch } from '../gateways/search/shop-search.ts';
 import { shopSearchWriter } from '../gateways/search/shop-search-writer.ts';
 import { log } from '../runtime/log.ts';
 import { scheduled } from '../runtime/scheduled.ts';
@@ -13,7 +12,7 @@ const mostMended = 200;
 /** An index that is missing or of another form is made anew; single products that differ are indexed again, and told in the log. */
 export const handler = scheduled('mendSearch', async () => {
   const current = await writer.isCurrent();
-  const drift = current ? driftOf(await statesOnShelf(), await shopSearch().indexed()) : [];
+  const drift = current ? driftOf(await statesOnShelf(), await writer.indexed()) : [];
   if (current && drift.length === 0) return;
   log.warn('search index mended', { current, products: drift.length });
   if (!current || drift.length > mostMended) await writer.rebuild(allSearchDocuments());

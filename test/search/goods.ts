@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as z from 'zod/mini';
+import type { AttributeRow } from '../../contracts/catalogue/attribute-schema.ts';
 import { type Category, category } from '../../contracts/catalogue/category.ts';
 import { type ProductImport, productImport } from '../../contracts/catalogue/product.ts';
 import type { ProductId } from '../../contracts/values/id.ts';
@@ -16,7 +17,14 @@ const both = (zh: string, en: string) => ({ zh, en });
 
 export const idOf = (n: number): ProductId => `prd_${String(n).padStart(26, '0')}` as ProductId;
 
-const documentOfLine = (line: ProductImport, n: number, tree: readonly Category[], version: number): SearchDocument => {
+interface Placed {
+  readonly n: number;
+  readonly tree: readonly Category[];
+  readonly version: number;
+  readonly rows?: readonly AttributeRow[] | undefined;
+}
+
+const documentOfLine = (line: ProductImport, { n, tree, version, rows = [] }: Placed): SearchDocument => {
   const kept = importedProduct(line, null, { id: idOf(n), at: line.listedAt });
   if (!kept) throw new Error(`${line.handle} makes no product`);
   const { product } = kept;
@@ -24,14 +32,14 @@ const documentOfLine = (line: ProductImport, n: number, tree: readonly Category[
     sku: v.sku,
     available: Object.values(v.stock).reduce((sum, units) => sum + units, 0),
   }));
-  return documentOf(product, { card: cardOf(product, stock), tree, version, stock });
+  return documentOf(product, { card: cardOf(product, stock), tree, version, stock, rows });
 };
 
 /** The catalogue the shop is shown with: what shoppers' queries are tried on. */
 export const demoDocuments = (): SearchDocument[] => {
   const tree = z.array(category).parse(JSON.parse(readFileSync(resolve(demo, 'categories.json'), 'utf8')));
   const lines = readFileSync(resolve(demo, 'catalogue.jsonl'), 'utf8').trim().split('\n');
-  return lines.map((line, n) => documentOfLine(productImport.parse(JSON.parse(line)), n, tree, 1));
+  return lines.map((line, n) => documentOfLine(productImport.parse(JSON.parse(line)), { n, tree, version: 1 }));
 };
 
 /** Ten thousand products of every kind, always the same. */
@@ -79,11 +87,16 @@ export interface Good {
   readonly version?: number;
   readonly summary?: string;
   readonly attributes?: ProductImport['attributes'];
+  /** The schema of its category. */
+  readonly rows?: readonly AttributeRow[];
+  /** A variant of each, of which so many as `units` says are there. */
+  readonly colours?: readonly (readonly [zh: string, units: number])[];
 }
 
 /** A product made to measure for one rule. */
 export const good = (wanted: Good): SearchDocument => {
   const { n, name, brand = ['山野', 'Shanye'], category: leaf = 'dresses', fen = 10_000 } = wanted;
+  const colours = wanted.colours ?? [['', wanted.units ?? 5] as const];
   const line = productImport.parse({
     handle: `good-${n}`,
     category: leaf,
@@ -95,20 +108,27 @@ export const good = (wanted: Good): SearchDocument => {
     tags: [],
     attributes: wanted.attributes ?? {},
     specification: [],
-    options: [],
-    variants: [
-      {
-        sku: sku(`SKU-${1000 + n}-A`),
-        options: {},
-        price: cny(fen),
-        weightGrams: 100,
-        stock: { hangzhou: wanted.units ?? 5 },
-      },
-    ],
+    options:
+      colours.length === 1
+        ? []
+        : [
+            {
+              code: 'colour',
+              name: both('颜色', 'Colour'),
+              values: colours.map(([zh], at) => ({ code: `c${at}`, name: both(zh, zh) })),
+            },
+          ],
+    variants: colours.map(([, units], at) => ({
+      sku: sku(`SKU-${1000 + n}-${'ABCDEFGH'[at]}`),
+      options: colours.length === 1 ? {} : { colour: `c${at}` },
+      price: cny(fen),
+      weightGrams: 100,
+      stock: { hangzhou: units },
+    })),
     pictures: [{ name: 'home-mug-white', alt: both('图', 'Picture') }],
     returnable: true,
     salesCount: wanted.sales ?? 10,
     listedAt: wanted.listedAt ?? '2026-05-01T00:00:00.000Z',
   });
-  return documentOfLine(line, n, tree, wanted.version ?? 1);
+  return documentOfLine(line, { n, tree, version: wanted.version ?? 1, rows: wanted.rows });
 };

@@ -40,7 +40,7 @@ const answersOf = ({ class: name, ask }: Query, goods: readonly Good[]): Record<
   return answers;
 };
 
-const linesOf = (goods: readonly Good[], seed: number): string[] => {
+export const linesOf = (goods: readonly Good[], seed: number): string[] => {
   const roll = seeded(seed);
   return classes
     .flatMap(([make, count]) => make(goods, count, roll))

@@ -3,7 +3,8 @@ import { resolve } from 'node:path';
 import sharp from 'sharp';
 
 /**
- * Makes functions/gateways/search/text/look-alikes-table.ts: which everyday characters (the 3,755 of GB 2312's first level) look alike. Each is drawn by Noto Sans CJK, which must
+ * Makes functions/gateways/search/text/look-alikes-table.ts: which characters of GB 2312 look alike, everyday ones (its first
+ * level) and the few rare ones that are hardly told from them. Each is drawn by Noto Sans CJK, which must
  * be installed, and blurred a little as an eye does in passing; pictures that agree enough (correlation) are alike, and so are those that
  * agree very well on one side, where a radical is mistaken for another.
  */
@@ -11,7 +12,9 @@ const size = 32;
 const columns = 64;
 const rowsAtOnce = 8;
 const softness = 1.2;
-const alike = 0.77;
+const alike = 0.75;
+/** Nobody types a rare character but by a slip of the pen. */
+const rareAlike = 0.83;
 const mostAlike = 8;
 /** How much one side counts, the right one from here on, the left one up to there. */
 const side = 0.65;
@@ -91,16 +94,17 @@ const likenessOf = (a: Picture, b: Picture): number => {
 
 /** One line for each character: itself, then what looks like it, the likest first; a pair stands once, with the earlier of the two. */
 export const makeLookAlikes = async (): Promise<string> => {
-  const chars = rowsOf(0xb0, 0xd7);
+  const everyday = rowsOf(0xb0, 0xd7);
+  const chars = [...everyday, ...rowsOf(0xd8, 0xf7)];
   const pictures = await picturesOf(chars);
   const pairs = new Set<string>();
-  const lines = chars.flatMap((char, at) => {
+  const lines = everyday.flatMap((char, at) => {
     const own = pictures[at];
     if (!own) return [];
     const others = chars.flatMap((other, i) => {
       const picture = pictures[i];
       const likeness = picture && other !== char ? likenessOf(own, picture) : 0;
-      return likeness >= alike ? [{ other, likeness }] : [];
+      return likeness >= (i < everyday.length ? alike : rareAlike) ? [{ other, likeness }] : [];
     });
     const likest = others.toSorted((a, b) => b.likeness - a.likeness).slice(0, mostAlike);
     const fresh = likest.filter(({ other }) => !pairs.has(other + char));

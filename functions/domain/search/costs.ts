@@ -34,9 +34,9 @@ export const costs = {
   firstLetter: 0.2,
   twoTypos: 1.35,
   /** An English word written as it is heard. */
-  heard: 0.8,
+  heard: 0.72,
   /** For each letter more that is not the word's own. */
-  letterHeard: 0.15,
+  letterHeard: 0.08,
   pinyinTypo: 0.85,
   /** A gap inside a word: `head phones`. */
   gap: 0.06,

@@ -35,10 +35,17 @@ const rules: readonly (readonly [spelt: RegExp, heard: string])[] = [
 
 const vowels = /[aeiouyw]+/g;
 
+const heardAs = (word: string): string => rules.reduce((text, [spelt, sound]) => text.replace(spelt, sound), word);
+
+/** How a word is heard with its vowels, but for a last e that is not. */
+export const fullSound = (word: string): string =>
+  heardAs(word)
+    .replace(/e$/, '')
+    .replace(/(.)\1+/g, '$1');
+
 /** Null for what is too short to tell by its sound. @param word letters a to z */
 export const englishSound = (word: string): string | null => {
-  const heard = rules.reduce((text, [spelt, sound]) => text.replace(spelt, sound), word);
-  const [first = '', ...rest] = heard;
+  const [first = '', ...rest] = heardAs(word);
   const consonants = rest
     .join('')
     .replace(vowels, '')

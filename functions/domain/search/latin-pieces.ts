@@ -1,6 +1,6 @@
 import { costs } from './costs.ts';
 import { editDistance, withoutOne } from './edit-distance.ts';
-import { englishSound } from './english-sound.ts';
+import { englishSound, fullSound } from './english-sound.ts';
 import type { Reader } from './han-pieces.ts';
 import { hasHan, type TermId } from './lexicon.ts';
 import type { Meanings } from './reading.ts';
@@ -50,7 +50,7 @@ export const addLatinPrefix = (reader: Reader, letters: string, into: Meanings):
  */
 export const addLatinTypos = (reader: Reader, letters: string, into: Meanings): void => {
   if (letters.length < 4) return;
-  const forms = [...new Set([stem(letters), letters])];
+  const forms = [...new Set([stem(letters), letters, letters.replace(/s$/, '')])];
   for (const word of forms) {
     const most = word.length >= 8 ? 2 : 1;
     for (const key of [word, ...withoutOne(word)])
@@ -75,10 +75,13 @@ const addLatinTypo = (
 /** What is spelt otherwise and said alike: `headfones`, `kofee`. */
 const addHeard = (reader: Reader, word: string, into: Meanings): void => {
   const sound = /^[a-z]+$/.test(word) ? englishSound(word) : null;
-  if (sound === null || word.length < 5) return;
+  if (sound === null) return;
   const most = word.length < 7 ? 2 : 3;
   for (const term of reader.lexicon.near('heard', sound)) {
-    const distance = editDistance(word, reader.lexicon.text(term), most);
+    const target = reader.lexicon.text(term);
+    // So few letters are told apart by their vowels too.
+    if (word.length < 5 && fullSound(word) !== fullSound(target)) continue;
+    const distance = editDistance(word, target, most);
     if (distance > 0 && distance <= most)
       into.add(term, costs.heard + (distance - 1) * costs.letterHeard + toEnglish(reader));
   }

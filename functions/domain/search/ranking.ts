@@ -20,13 +20,19 @@ export const fieldWeights: Readonly<Record<FieldKind, number>> = {
 };
 
 /** The last word of a name is what the thing is (衬衫式连衣裙 is a dress, a phone case is a case); it counts like this. */
-export const headWeight = 0.8;
+export const headWeight = 0.85;
+
+/** Of a tag or a category, what does not stand at its end says less: a case is not a phone for being among phones and cases. */
+export const withinValue = 0.6;
+
+/** A measure is a fact wherever it stands: it counts at least this much. */
+export const measureWeight = 0.35;
 
 /** A match below this says little by itself: a single character of it never makes a product match. */
 export const strongMatch = 0.3;
 
 /** A whole match this strong says what a product is (the end of its name, a tag), not only what it has. */
-export const kindMatch = 0.78;
+export const kindMatch = 0.84;
 
 /**
  * What the place among goods that are alike as asked is made of, as parts of one whole: how well the words fit, how much was sold, how

@@ -41,12 +41,13 @@ export const syllableKeys = (syllables: readonly string[]): string[] => [
 ];
 
 /**
- * Folds what accents of Mandarin mix up, so that words that sound nearly alike are written alike: zh/z, ch/c, sh/s, l/n, hu/fu, and
- * -ng/-n after a, e and i. It needs no syllable boundaries, so typed letters and a word's own spelling fold the same way.
+ * Folds what accents of Mandarin mix up, so that words that sound nearly alike are written alike: zh/z, ch/c, sh/s, l/n, hu/f (huan and
+ * fan, hu and fu), and -ng/-n after a, e and i. It needs no syllable boundaries, so typed letters and a word's own spelling fold the same way.
  */
 export const foldedSound = (sound: string): string =>
   sound
     .replace(/([zcs])h/g, '$1')
     .replaceAll('l', 'n')
+    .replace(/hu(?=[aeio])/g, 'f')
     .replace(/fu(?![aeio])/g, 'hu')
     .replace(/([aei])ng(?![aeiou])/g, '$1n');

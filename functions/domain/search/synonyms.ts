@@ -60,20 +60,27 @@ const diminutive = /^([裙裤帽鞋袜杯瓶桌椅柜垫被毯镜梳碗盘勺筷
 const replaced = (text: string, from: number, said: string, by: string): string =>
   `${text.slice(0, from)} ${by} ${text.slice(from + said.length)}`.replace(/\s+/g, ' ').trim();
 
-/** Every way to say a text with one known word replaced: the longest known word first, and no second one, which would drift away. */
+/**
+ * Every way to say a text with one known word replaced, the longest words first. Never two at once, which would drift away; words that
+ * overlap a longer one are not looked at.
+ */
 const otherWords = (text: string, synonyms: Synonyms): string[] => {
   const whole = synonyms.of(text);
   if (whole) return [...whole];
   const small = diminutive.exec(text);
   if (small?.[1]) return [small[1]];
   if (!/\p{Script=Han}/u.test(text)) return [];
+  const taken = new Array<boolean>(text.length).fill(false);
+  const ways: string[] = [];
   for (let length = Math.min(synonyms.longest, text.length - 1); length > 1; length--)
     for (let from = 0; from + length <= text.length; from++) {
       const said = text.slice(from, from + length);
       const others = synonyms.of(said) ?? [diminutive.exec(said)?.[1] ?? []].flat();
-      if (others.length > 0) return others.map((by) => replaced(text, from, said, by));
+      if (others.length === 0 || taken.slice(from, from + length).includes(true)) continue;
+      taken.fill(true, from, from + length);
+      ways.push(...others.map((by) => replaced(text, from, said, by)));
     }
-  return [];
+  return ways;
 };
 
 const longestPhrase = 3;

@@ -1,5 +1,5 @@
 import type { Field, FieldKind, SearchDocument } from './document.ts';
-import { fieldWeights, headWeight } from './ranking.ts';
+import { fieldWeights, headWeight, measureWeight, withinValue } from './ranking.ts';
 import { normalise, type Simplify, stem, type Token, tokensOf } from './tokens.ts';
 
 /**
@@ -27,6 +27,9 @@ const wordKinds: ReadonlySet<FieldKind> = new Set([
   'attribute',
   'option',
 ] satisfies FieldKind[]);
+
+/** Whose end says what a thing is, and the rest less. */
+const valueKinds: ReadonlySet<FieldKind> = new Set(['category', 'root', 'tag'] satisfies FieldKind[]);
 
 /** Whose last character says what a thing is: 杯, 裙. The last one of 女士 says nothing. */
 const namingKinds: ReadonlySet<FieldKind> = new Set(['name', 'category', 'tag'] satisfies FieldKind[]);
@@ -115,7 +118,9 @@ const addHanRun = (into: FieldTerms, kind: FieldKind, run: string, ends: boolean
       into.add(char, (last && ends ? endWeight : weight) * share, whole && chars.length === 1 ? 3 : 0);
     }
     const next = chars[at + 1];
-    if (next !== undefined) into.add(char + next, at === chars.length - 2 ? endWeight : weight, 0);
+    const ending = ends && at === chars.length - 2;
+    const share = valueKinds.has(kind) && !ending ? withinValue : 1;
+    if (next !== undefined) into.add(char + next, (at === chars.length - 2 ? endWeight : weight) * share, 0);
   });
 };
 
@@ -143,13 +148,16 @@ const addEndings = (into: FieldTerms, kind: FieldKind, run: string): void => {
   for (const length of endings) if (length < chars.length) into.add(chars.slice(-length).join(''), weight, 1);
 };
 
+const latinWeight = (kind: FieldKind, text: string): number =>
+  /^\d+(\.\d+)?[a-z]+$/.test(text) ? Math.max(measureWeight, fieldWeights[kind]) : fieldWeights[kind];
+
 const fieldTerms = ({ kind, text }: Field, simplify: Simplify): readonly FieldTerm[] => {
   const into = new FieldTerms();
   const tokens = tokensOf(normalise(text, simplify));
   const lastHan = tokens.findLastIndex((t) => t.kind === 'han');
   tokens.forEach((token, at) => {
     if (token.kind === 'han') addHanRun(into, kind, token.text, at === lastHan, tokens.length === 1);
-    else into.add(stem(token.text), fieldWeights[kind], wordKinds.has(kind) ? 1 : 0);
+    else into.add(stem(token.text), latinWeight(kind, token.text), wordKinds.has(kind) ? 1 : 0);
   });
   if (!wordKinds.has(kind)) return into.all;
   addEndings(into, kind, tokens[lastHan]?.text ?? '');

@@ -34,11 +34,17 @@ const measures = units.map((u) => ({
   pattern: new RegExp(`(?<![\\d.])(\\d{1,7}(?:\\.\\d{1,3})?)\\s?(?:${u.names})(?![a-z\\d])`, 'g'),
 }));
 
-const measured = (text: string): string =>
+/** 2万毫安 is 20000 mAh. */
+const inFigures = (text: string): string =>
+  text.replace(/(\d{1,3}(?:\.\d{1,4})?)万(?=\s?(?:毫安|mah))/g, (_, n: string) =>
+    String(Math.round(Number(n) * 10_000)),
+  );
+
+const measured = (written: string): string =>
   measures.reduce(
     (t, { pattern, canonical, factor }) =>
       t.replace(pattern, (_, n: string) => `${Math.round(Number(n) * factor * 1000) / 1000}${canonical}`),
-    text,
+    inFigures(written),
   );
 
 /** Full-width and compatibility forms (NFKC), case, accents and tone marks are folded; control and zero-width characters vanish. */

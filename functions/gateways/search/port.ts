@@ -18,8 +18,6 @@ export interface SearchReader {
   suggest(query: SuggestQuery, hot?: readonly string[], tuning?: Tuning): Promise<SuggestReply>;
   /** Keys of the attributes that goods can be filtered by. */
   attributes(): Promise<ReadonlySet<string>>;
-  /** What the index has of each product, by id: to be held against the table. */
-  indexed(): Promise<ReadonlyMap<string, Indexed>>;
 }
 
 /** Of a product in the index. */
@@ -35,6 +33,8 @@ export interface SearchWriter {
   apply(changes: () => Promise<readonly SearchChange[]>): Promise<void>;
   /** Whether there is an index, and of the form that this version of the shop makes. One that is not is made anew with the next change. */
   isCurrent(): Promise<boolean>;
+  /** What the index has of each product, by id: to be held against the table. */
+  indexed(): Promise<ReadonlyMap<string, Indexed>>;
   /**
    * Replaces the whole index by these documents while the old one goes on answering.
    * @param progress told the number of documents so far, now and then

@@ -48,10 +48,6 @@ export class EmbeddedReader implements SearchReader {
     return (await this.#current()).search.attributes();
   }
 
-  async indexed() {
-    return (await this.#current()).search.indexed();
-  }
-
   async #current(): Promise<Held> {
     if (this.#held && this.#elapsed() - this.#askedAt < believedMs) return this.#held;
     this.#checking ??= this.#check().finally(() => {

@@ -1,8 +1,6 @@
 import type { SearchQuery } from '../../../../contracts/search/search-products.ts';
 import type { SuggestQuery } from '../../../../contracts/search/suggest-products.ts';
 import { itemOf, pagesOf } from '../../../domain/search/answers.ts';
-import { productVersionOf } from '../../../domain/search/document.ts';
-import type { Indexed } from '../../../domain/search/drift.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
 import { type Tuning, usualTuning } from '../../../domain/search/tuning.ts';
 import { saidAgain, wishesIn } from '../../../domain/search/wishes.ts';
@@ -59,16 +57,6 @@ export class EmbeddedSearch {
 
   attributes(): ReadonlySet<string> {
     return new Set((this.#index.facts.values.attribute ?? []).map((value) => value.slice(0, value.indexOf(':'))));
-  }
-
-  indexed(): ReadonlyMap<string, Indexed> {
-    const { version, available } = this.#index.columns;
-    return new Map(
-      Array.from(version, (held, doc) => [
-        this.#index.id(doc),
-        { version: productVersionOf(held), available: available[doc] === 1 },
-      ]),
-    );
   }
 
   /**

@@ -1,4 +1,5 @@
-import type { SearchChange, SearchDocument } from '../../../domain/search/document.ts';
+import { productVersionOf, type SearchChange, type SearchDocument } from '../../../domain/search/document.ts';
+import type { Indexed } from '../../../domain/search/drift.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
 import type { SearchWriter } from '../port.ts';
 import { buildIndex, type Changes, type Removed } from './build-index.ts';
@@ -44,6 +45,18 @@ export class EmbeddedWriter implements SearchWriter {
 
   async isCurrent(): Promise<boolean> {
     return (await this.#fits()) && this.#seen !== null;
+  }
+
+  async indexed(): Promise<ReadonlyMap<string, Indexed>> {
+    const index = (await this.#present())?.index;
+    if (!index) return new Map();
+    const { version, available } = index.columns;
+    return new Map(
+      Array.from(version, (held, doc) => [
+        index.id(doc),
+        { version: productVersionOf(held), available: available[doc] === 1 },
+      ]),
+    );
   }
 
   /** Whether changes can be made to what is there, or there is nothing yet. */

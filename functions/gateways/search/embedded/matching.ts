@@ -99,7 +99,7 @@ export class Matching {
         if (best > (this.#best[doc] ?? 0)) this.#best[doc] = best;
         if (covered < places) continue;
         this.#full[doc] = 1;
-        if ((this.#sum[doc] ?? 0) >= kindMatch * places) this.#kind[doc] = 1;
+        if ((this.#sum[doc] ?? 0) >= kindMatch * places && countsInPart(cost, cheapest)) this.#kind[doc] = 1;
       }
     }
     return { docs, full: docs.reduce((n, doc) => n + (this.#full[doc] ?? 0), 0) };

@@ -15,7 +15,6 @@ export const readerLater = (open: () => Promise<SearchReader>): SearchReader => 
     search: async (...asked) => (await reader()).search(...asked),
     suggest: async (...asked) => (await reader()).suggest(...asked),
     attributes: async () => (await reader()).attributes(),
-    indexed: async () => (await reader()).indexed(),
   };
 };
 
@@ -24,6 +23,7 @@ export const writerLater = (open: () => Promise<SearchWriter>): SearchWriter => 
   return {
     apply: async (changes) => (await writer()).apply(changes),
     isCurrent: async () => (await writer()).isCurrent(),
+    indexed: async () => (await writer()).indexed(),
     rebuild: async (documents, progress) => (await writer()).rebuild(documents, progress),
   };
 };

@@ -3,7 +3,6 @@ import type { SearchQuery } from '../../../../contracts/search/search-products.t
 import type { SuggestQuery } from '../../../../contracts/search/suggest-products.ts';
 import { itemOf, pagesOf, suggestedProduct } from '../../../domain/search/answers.ts';
 import type { Listing } from '../../../domain/search/document.ts';
-import type { Indexed } from '../../../domain/search/drift.ts';
 import { hotSuggestions } from '../../../domain/search/hot-suggestions.ts';
 import { keyedName, type Named, suggestedNames } from '../../../domain/search/suggested-names.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
@@ -15,7 +14,6 @@ import { facetAggregations, facetsIn } from './facets.ts';
 import { Facts, type ShopFacts } from './facts.ts';
 import { allBut, type Filters, filtersOf } from './filters.ts';
 import { Finding } from './finding.ts';
-import { indexedIn } from './indexed.ts';
 import { moreAggregations, moreFacetsIn, priceRangesIn } from './more-facets.ts';
 import { orderOf, popularQuery, type Scoring } from './page.ts';
 import { aggregation, type Hit, type SearchAnswer, searchAll } from './replies.ts';
@@ -81,10 +79,6 @@ export class OpenSearchReader implements SearchReader {
 
   async attributes(): Promise<ReadonlySet<string>> {
     return new Set((await this.#facts.current()).attributes.map(({ key }) => key));
-  }
-
-  indexed(): Promise<ReadonlyMap<string, Indexed>> {
-    return indexedIn(this.#search);
   }
 
   /**

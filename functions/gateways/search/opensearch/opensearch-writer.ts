@@ -1,10 +1,12 @@
 import type { SearchChange, SearchDocument } from '../../../domain/search/document.ts';
+import type { Indexed } from '../../../domain/search/drift.ts';
 import type { Term } from '../../../domain/search/terms.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
 import type { SearchWriter } from '../port.ts';
 import { type Write, writeAll } from './bulk.ts';
 import type { OpenSearch } from './connection.ts';
 import { shape } from './index-shape.ts';
+import { indexedIn } from './indexed.ts';
 import { abandonRebuild, beginRebuild, finishRebuild, shapeThere, writeAliasOf, writtenIndices } from './indices.ts';
 import { stored, storedWord, wordId } from './stored.ts';
 
@@ -47,6 +49,10 @@ export class OpenSearchWriter implements SearchWriter {
     this.#search = search;
     this.#script = script;
     this.#all = all;
+  }
+
+  indexed(): Promise<ReadonlyMap<string, Indexed>> {
+    return indexedIn(this.#search);
   }
 
   async isCurrent(): Promise<boolean> {

@@ -29,7 +29,7 @@ int[] weightsOf(ScriptDocValues.Longs stored, String numbers) {
 
 /**
  * How well a product meets one wanted thing: the best of its meanings, 10 more where it has the whole of one and 20 where it not only has
- * but is it; 0 where it has none.
+ * but is what was said; 0 where it has none.
  * A pair of characters covers two places, or one more where it follows on a pair. A single character counts where no pair does, and
  * covers its place only where it says enough of the product.
  */
@@ -77,7 +77,7 @@ double meets(int[] weights, String thing, double single, double strong, double k
       double had = complete ? 1 : any + share * covered / places;
       double met = sum / 255 / places * trust * had;
       if (complete) whole = true;
-      if (complete && sum / 255 >= kind * places - 0.000001) own = true;
+      if (complete && coded % 2 == 1 && sum / 255 >= kind * places - 0.000001) own = true;
       if (met > best) best = met;
     }
     at = end;

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { ProductId } from '../../contracts/values/id.ts';
+import { driftOf } from '../../functions/domain/search/drift.ts';
+import { compressed } from '../../functions/gateways/search/embedded/compression.ts';
+import { EmbeddedWriter } from '../../functions/gateways/search/embedded/embedded-writer.ts';
+import { pack } from '../../functions/gateways/search/embedded/packing.ts';
+import { snapshotClient, snapshotObject } from '../../functions/gateways/search/embedded/snapshot-object.ts';
+import { script } from '../../functions/gateways/search/text/script.ts';
+import { allSearchDocuments, statesOnShelf } from '../../functions/stores/search-documents.ts';
+import { lambdaContext } from '../support/event.ts';
+import { seedProduct } from '../support/seed.ts';
+import { good } from './goods.ts';
+import { startShop } from './shop-under-test.ts';
+
+let stop: () => Promise<void>;
+let mug: ProductId;
+let cup: ProductId;
+beforeAll(async () => {
+  ({ stop } = await startShop());
+  mug = await seedProduct({ handle: 'mug', stock: { 'MUG-1': { hangzhou: 3 } } });
+  cup = await seedProduct({ handle: 'cup', stock: { 'CUP-1': { hangzhou: 0 } } });
+  await seedProduct({ handle: 'gone', stock: { 'GONE-1': { hangzhou: 3 } }, status: 'off_shelf' });
+});
+afterAll(() => stop());
+
+const object = () => snapshotObject(snapshotClient(), 'shop-search', 'search/snapshot.zst');
+const writer = () => new EmbeddedWriter(object(), script);
+const indexed = () => writer().indexed();
+const mend = async () => (await import('../../functions/schedules/mend-search.ts')).handler({}, lambdaContext);
+const whole = async () => [...(await indexed()).entries()].sort().map(([id, { available }]) => [id, available]);
+const right = () =>
+  [
+    [mug, true],
+    [cup, false],
+  ].sort();
+
+it('makes an index where there is none', async () => {
+  await mend();
+  expect(await whole()).toEqual(right());
+  expect(driftOf(await statesOnShelf(), await indexed())).toEqual([]);
+});
+
+it('mends what an event lost on its way would have changed: missing, left over and other than in the table', async () => {
+  await writer().apply(async () => [
+    { kind: 'absent', id: mug, version: 0 },
+    { kind: 'present', document: good({ n: 7, name: ['不存在的杯子', 'No cup'], category: 'cups' }) },
+  ]);
+  for await (const document of allSearchDocuments()) {
+    const ahead = { ...document, version: document.version + 2 ** 31 };
+    await writer().apply(async () => [{ kind: 'present', document: ahead }]);
+  }
+  expect(driftOf(await statesOnShelf(), await indexed()).length).toBeGreaterThanOrEqual(2);
+  await writer().rebuild([]);
+  await mend();
+  expect(await whole()).toEqual(right());
+});
+
+it('changes nothing where nothing differs', async () => {
+  const etag = async () => {
+    const found = await object().read();
+    return found === 'unchanged' ? null : found?.etag;
+  };
+  const before = await etag();
+  await mend();
+  expect(await etag()).toBe(before);
+});
+
+const store = async (bytes: Uint8Array): Promise<void> => {
+  const present = await object().read();
+  if (present === 'unchanged') throw new Error('it was read without an etag');
+  await object().write(bytes, present?.etag ?? null);
+};
+
+it.each([
+  ['of another form', () => compressed(pack({ format: 99 }, {}))],
+  ['that is none', async () => new TextEncoder().encode('older form')],
+])('makes a snapshot %s anew, by the clock or with the next change', async (_, bytes) => {
+  await store(await bytes());
+  await mend();
+  expect(await whole()).toEqual(right());
+  await store(await bytes());
+  await new EmbeddedWriter(object(), script, allSearchDocuments).apply(async () => []);
+  expect(await whole()).toEqual(right());
+});
