@@ -17,15 +17,16 @@ export interface RowItem {
 }
 const put = (item: object): Write => ({ Put: { TableName: tableName(), Item: toItem(item) } });
 
-/** The desk's two rows of an order: in the view of its state, and in `all`. */
-export const rowWrites = (order: Order): Write[] => {
-  const row = orderRowOf(order);
-  const inView = (view: string) => keys.deskView(view, order.placedAt, order.id);
-  return [
-    put({ ...keys.orderRow(order.id), ...inView(deskViewOf(order)), _type: 'order-row', _v: 1, row }),
-    put({ ...keys.orderRowAll(order.id), ...inView('all'), _type: 'order-row', _v: 1, row }),
-  ];
-};
+/** The desk's row of an order, in the view of its state: an item of its own, since the order lies in its shopper's list. */
+export const rowWrites = (order: Order): Write[] => [
+  put({
+    ...keys.orderRow(order.id),
+    ...keys.deskView(deskViewOf(order), order.placedAt, order.id),
+    _type: 'order-row',
+    _v: 1,
+    row: orderRowOf(order),
+  }),
+];
 
 export const newOrderWrite = (order: Order, accessKeyHash: string): Write => ({
   Put: {

@@ -64,9 +64,8 @@ export const keys = {
     gsi1pk: `SHOPPER#${shopperId}`,
     gsi1sk: `${placedAt}#${orderId}`,
   }),
-  /** The desk's row of an order, in the view of its state and in `all` by one item each. */
+  /** The desk's row of an order, in the view of its state. */
   orderRow: (orderId: string) => ({ pk: `ORDER#${orderId}`, sk: 'ROW' }),
-  orderRowAll: (orderId: string) => ({ pk: `ORDER#${orderId}`, sk: 'ROW#all' }),
   deskView: (view: string, placedAt: string, orderId: string) => ({
     gsi1pk: `DESK#${view}`,
     gsi1sk: `${placedAt}#${orderId}`,

@@ -67,7 +67,7 @@ export const cursorAfter = (item: Place, list: List): string =>
   Buffer.from(JSON.stringify(partsOf(list).map((name) => item[name]))).toString('base64url');
 
 /** Refuses whatever this list did not give: other encoding, other shape, another list's place. */
-const placeOf = (cursor: string, list: List): Result<Place, BadCursor> => {
+export const placeOf = (cursor: string, list: List): Result<Place, BadCursor> => {
   const names = partsOf(list);
   const values = jsonOf(Buffer.from(cursor, 'base64url').toString('utf8'));
   const fits = Array.isArray(values) && values.length === names.length && values.every((v) => typeof v === 'string');
