@@ -127,3 +127,22 @@ test('filters that leave nothing say so and come off at once', async ({ page }) 
   await expect(page.getByText('这组条件下没有商品', { exact: false })).toBeHidden();
   await expect(page.getByRole('article').first()).toContainText('连衣裙');
 });
+
+test('the shop hears of a search and of what was opened from it, as the page is put away', async ({ page }) => {
+  await opened(page, `/search?q=${encodeURIComponent('保温杯')}`);
+  // Beside this page, which stays: what a browser sends while a page goes is seen by nobody.
+  await page
+    .getByRole('article')
+    .nth(1)
+    .getByRole('link')
+    .click({ modifiers: ['ControlOrMeta'] });
+  const told = page.waitForResponse('**/api/search/reports');
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'visibilityState', { value: 'hidden' });
+    document.dispatchEvent(new Event('visibilitychange'));
+  });
+  const answer = await told;
+  expect(answer.status()).toBe(202);
+  // The search and the product opened.
+  expect(await answer.json()).toEqual({ kept: 2 });
+});

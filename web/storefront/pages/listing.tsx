@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { dayParts } from '../../shared/format.ts';
 import { Frame } from '../frame/frame.tsx';
 import { Breadcrumb } from '../parts/breadcrumb.tsx';
@@ -14,6 +14,7 @@ import { Chips, Notice, Sorting } from './listing-bar.tsx';
 import { isFiltered, type ListingQuery, shortened } from './listing-query.ts';
 import { Pages } from './paging.tsx';
 import { type Found, type Listing, useListing } from './use-listing.ts';
+import { useSearchReport } from './use-search-report.ts';
 import { Ways } from './ways.tsx';
 
 export interface ListingProps {
@@ -126,12 +127,14 @@ const Results = ({
 }) => {
   const { text, locale } = useSite();
   const { weekday } = dayParts(arrivesOn, locale);
+  const list = useRef<HTMLDivElement>(null);
+  useSearchReport(listing.query, listing.found, list);
   return (
     <>
       <p class="vh" role="status">
         {listing.busy ? text.listing.updating : text.listing.foundLive(listing.found.total)}
       </p>
-      <div class={listing.busy ? 'grid three waiting' : 'grid three'} aria-busy={listing.busy}>
+      <div ref={list} class={listing.busy ? 'grid three waiting' : 'grid three'} aria-busy={listing.busy}>
         {listing.found.cards.map((card, at) => (
           <Card
             key={card.handle}

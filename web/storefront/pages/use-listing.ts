@@ -25,6 +25,8 @@ export interface RangeView {
 /** The answer of a search as a page shows it. */
 export interface Found {
   readonly cards: readonly CardView[];
+  /** The products' ids, in the order of the cards. */
+  readonly ids: readonly string[];
   readonly total: number;
   readonly pages: number;
   readonly relaxed: boolean;
@@ -40,6 +42,7 @@ export const foundView = (
   now: number,
 ): Found => ({
   cards: reply.items.map((item) => cardView(item.card, locale, categories, now)),
+  ids: reply.items.map((item) => item.id),
   total: reply.total,
   pages: reply.pages,
   relaxed: reply.relaxed,
