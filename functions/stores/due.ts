@@ -3,19 +3,28 @@ import type { Instant } from '../../contracts/values/instant.ts';
 import { dynamo, fromItem, tableName, toItem, type Write } from './table/client.ts';
 import { indexName, keys } from './table/keys.ts';
 
-/** Work that falls due at a time; a schedule looks for it. One item a subject and kind. */
-export type DueKind =
-  | 'order-expiry'
-  | 'payment-poll'
+/**
+ * Work that falls due at a time; a schedule looks for it. One item a subject and kind. What one schedule does of several kinds lies in one
+ * list, so that a shop in which nothing happens pays one read a minute for it.
+ */
+export const catalogueWork = [
   /** a product goes on the shelf, or off it */
-  | 'product-on'
-  | 'product-off'
+  'product-on',
+  'product-off',
   /** SKU items of a large product that follow it; `round` is its version */
-  | 'product-skus'
-  /** a renaming of a brand or tag that is not through */
-  | 'relabel'
+  'product-skus',
   /** products of a category that are told of once more */
-  | 'retell';
+  'retell',
+  /** a renaming of a brand or tag that is not through */
+  'relabel',
+] as const;
+export type CatalogueWork = (typeof catalogueWork)[number];
+export type DueKind = 'order-expiry' | 'payment-poll' | CatalogueWork;
+export type DueList = 'order-expiry' | 'payment-poll' | 'catalogue';
+
+const isCatalogueWork = (kind: DueKind): kind is CatalogueWork => catalogueWork.some((k) => k === kind);
+const listOf = (kind: DueKind): DueList => (isCatalogueWork(kind) ? 'catalogue' : kind);
+
 export interface Due {
   readonly kind: DueKind;
   /** Id of the order, payment or product, or the renaming's key. */
@@ -27,7 +36,7 @@ export interface Due {
 
 const itemOf = (due: Due): object => ({
   ...keys.due(due.subject, due.kind),
-  ...keys.dueAt(due.kind, due.at, due.subject),
+  ...keys.dueAt(listOf(due.kind), due.at, due.subject),
   _type: 'due',
   _v: 1,
   ...due,
@@ -61,14 +70,14 @@ export const postpone = async (due: Due, until: Instant): Promise<void> => {
 };
 
 /** What has fallen due by `now`, oldest first. */
-export const dueBy = async (kind: DueKind, now: Instant, limit: number): Promise<Due[]> => {
+export const dueBy = async (list: DueList, now: Instant, limit: number): Promise<Due[]> => {
   const { Items = [] } = await dynamo.send(
     new QueryCommand({
       TableName: tableName(),
       IndexName: indexName,
       KeyConditionExpression: 'gsi1pk = :p AND gsi1sk <= :now',
       // `~` sorts after every id.
-      ExpressionAttributeValues: toItem({ ':p': keys.dueAt(kind, '', '').gsi1pk, ':now': `${now}#~` }),
+      ExpressionAttributeValues: toItem({ ':p': keys.dueAt(list, '', '').gsi1pk, ':now': `${now}#~` }),
       Limit: limit,
     }),
   );

@@ -113,12 +113,12 @@ describe('a renaming', () => {
     expect(first.changed).toBeGreaterThan(0);
     expect(first.changed).toBeLessThan(30);
     for (let runs = 0; runs < 20; runs++) {
-      const [due] = await dueBy('relabel', '2027-01-01T00:00:00.000Z', 1);
+      const [due] = await dueBy('catalogue', '2027-01-01T00:00:00.000Z', 1);
       if (!due) break;
       let left = 1;
       await goOnRelabelling(due, stampAt(noon), () => left-- > 0);
     }
-    expect(await dueBy('relabel', '2027-01-01T00:00:00.000Z', 1)).toEqual([]);
+    expect(await dueBy('catalogue', '2027-01-01T00:00:00.000Z', 1)).toEqual([]);
     const now = await Promise.all(many.map(({ id }) => staffProduct(id)));
     expect(new Set(now.map((p) => `${p?.version} ${p?.tags.map((t) => t.en).join()}`))).toEqual(new Set(['2 Lengthy']));
   });

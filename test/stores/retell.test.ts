@@ -27,11 +27,11 @@ it('every product on a shelf is told of once more, at the version it has, over a
   const some = [...(await toldOf()).values()].filter((events) => events.length === 2).length;
   expect(some).toBeGreaterThan(40);
   expect(some).toBeLessThan(60);
-  const [due] = await dueBy('retell', later, 1);
+  const [due] = await dueBy('catalogue', later, 1);
   if (!due) throw new Error('nothing is due');
   await goOnRetelling(due, stampAt(noon), () => true);
   const told = await toldOf();
   for (let n = 0; n < 60; n++) expect(told.get(`cup-${n}`)?.map((e) => e.meta.sequence)).toEqual([1, 1]);
   expect([told.get('dress')?.length, told.get('hidden')?.length]).toEqual([1, 1]);
-  expect(await dueBy('retell', later, 1)).toEqual([]);
+  expect(await dueBy('catalogue', later, 1)).toEqual([]);
 });

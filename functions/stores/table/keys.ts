@@ -97,9 +97,9 @@ export const keys = {
   /** What is left of that transaction's money: every refund sets its part aside here first. */
   purse: (channel: string, transactionId: string) => ({ pk: `LEDGER#${channel}#${transactionId}`, sk: 'REFUNDS' }),
 
-  /** Work due at a time: order expiry, payment polls. Sparse. */
+  /** Work due at a time: order expiry, payment polls, the catalogue's. Sparse. */
   due: (subject: string, kind: string) => ({ pk: subject, sk: `DUE#${kind}` }),
-  dueAt: (kind: string, at: string, subject: string) => ({ gsi1pk: `DUE#${kind}`, gsi1sk: `${at}#${subject}` }),
+  dueAt: (list: string, at: string, subject: string) => ({ gsi1pk: `DUE#${list}`, gsi1sk: `${at}#${subject}` }),
 
   message: (shopperId: string, messageId: string) => ({ pk: `SHOPPER#${shopperId}`, sk: `MESSAGE#${messageId}` }),
 
