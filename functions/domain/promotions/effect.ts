@@ -16,11 +16,25 @@ export type Taken =
 export const measured = (measure: Measure, goods: readonly Priced[]): number =>
   goods.reduce((sum, { unit, units }) => sum + (measure === 'units' ? units : unit * units), 0);
 
+/** Goods as a rule looks at them. */
+export interface Reach {
+  readonly amount: number;
+  readonly units: number;
+  /** Only asked for by a rule that looks at single prices. */
+  readonly priced: () => readonly Priced[];
+}
+
+export const reachOf = (goods: readonly Priced[]): Reach => ({
+  amount: measured('amount', goods),
+  units: measured('units', goods),
+  priced: () => goods,
+});
+
 /** What an effect comes to for goods at these prices; null where no step is reached or nothing comes of it. It only grows with the goods. */
-export const takenOff = (effect: GoodsEffect, goods: readonly Priced[]): Taken | null => {
-  if (goods.length === 0) return null;
-  if (effect.kind === 'nth') return fixed(nthOff(effect, goods));
-  const reached = measured(effect.measure, goods);
+export const takenOff = (effect: GoodsEffect, goods: Reach): Taken | null => {
+  if (goods.units === 0) return null;
+  if (effect.kind === 'nth') return fixed(nthOff(effect, goods.priced()));
+  const reached = goods[effect.measure];
   if (effect.kind === 'every') {
     const off = Math.floor(reached / effect.every) * effect.off;
     return fixed(effect.most === null ? off : Math.min(off, effect.most));

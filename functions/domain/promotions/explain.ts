@@ -3,7 +3,7 @@ import type { GoodsPromotion, ItemPromotion } from '../../../contracts/promotion
 import { cny } from '../../../contracts/values/money.ts';
 import type { Asking } from './asking.ts';
 import { combine, type Stacked, sameGroup } from './combine.ts';
-import { takenOff } from './effect.ts';
+import { reachOf, takenOff } from './effect.ts';
 import { excludedBy, named } from './named.ts';
 import { nextOf } from './next.ts';
 import { amountOf, type ItemOffer, whyNoOffer } from './slices.ts';
@@ -65,7 +65,7 @@ const whyNotItem = (
 const whyNotGoods = (rule: GoodsPromotion, so: Priceable): WhyNot => {
   const goods = pricedAt(so.slices, aboutOf(rule, so));
   const next = nextOf(rule.effect, goods);
-  if (!takenOff(rule.effect, goods)) return next ? { code: 'not_reached', next } : { code: 'nothing_left' };
+  if (!takenOff(rule.effect, reachOf(goods))) return next ? { code: 'not_reached', next } : { code: 'nothing_left' };
   const free = goodsOf(rule, so);
   const rivals = atWork(so).filter((other) => sameGroup(other, rule) || keepsOff(other, rule, so));
   return rivals.length > 0 && (free.length < goods.length || rivals.some((r) => sameGroup(r, rule)))

@@ -1,7 +1,7 @@
 import type { Applied, PricedLine, Pricing } from '../../../contracts/promotions/pricing.ts';
 import type { PromotionId, Sku } from '../../../contracts/values/id.ts';
 import { allocate, cny, type Money, subtract, sum } from '../../../contracts/values/money.ts';
-import { type Priced, takenOff } from './effect.ts';
+import { type Priced, reachOf, takenOff } from './effect.ts';
 
 /** Units of a line that have come back, all refunds together; `faulty`: those of them the shop answers for. */
 export interface Back {
@@ -91,11 +91,8 @@ const lostOf = ({ id, returns }: Applied, lines: readonly PricedLine[], back: Un
   const keeping = off((line) => line.quantity - back(line.sku).units);
   const standing = (line: PricedLine): number => line.quantity - back(line.sku).units + back(line.sku).faulty;
   const stands = off(standing);
-  const had = takenOff(
-    returns.effect,
-    pricedUnits(goods, (line) => line.quantity),
-  );
-  const has = takenOff(returns.effect, pricedUnits(goods, standing));
+  const had = takenOff(returns.effect, reachOf(pricedUnits(goods, (line) => line.quantity)));
+  const has = takenOff(returns.effect, reachOf(pricedUnits(goods, standing)));
   return Math.min(keeping, Math.max(0, stands - entitled(stands, had, has)));
 };
 

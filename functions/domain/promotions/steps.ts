@@ -1,6 +1,6 @@
 import type { GoodsPromotion, ItemPromotion } from '../../../contracts/promotions/rule.ts';
 import { combine, type Stacked, sameGroup } from './combine.ts';
-import { type Priced, type Taken, takenOff } from './effect.ts';
+import { type Priced, reachOf, type Taken, takenOff } from './effect.ts';
 import { type Exact, exactly, isNothing, lessFen, lessPart, roundedUp } from './exact.ts';
 import type { Cart } from './scope.ts';
 import { amountOf, type Slice } from './slices.ts';
@@ -63,7 +63,7 @@ export const pricedAt = (slices: readonly Slice[], goods: readonly number[]): Pr
 export const withRule = (so: Priceable, rule: GoodsPromotion): Priceable | null => {
   if (atWork(so).some((other) => sameGroup(other, rule))) return null;
   const goods = goodsOf(rule, so);
-  const taken = takenOff(rule.effect, pricedAt(so.slices, goods));
+  const taken = takenOff(rule.effect, reachOf(pricedAt(so.slices, goods)));
   if (!taken || isNothing(so.left, goods)) return null;
   const left =
     taken.kind === 'fixed' ? lessFen(so.left, goods, taken.fen) : lessPart(so.left, goods, taken.offBp, taken.most);

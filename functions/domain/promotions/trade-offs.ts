@@ -1,12 +1,12 @@
 import type { GoodsPromotion, ItemPromotion } from '../../../contracts/promotions/rule.ts';
 import { combine, type Stacked, sameGroup } from './combine.ts';
-import { type Taken, takenOff } from './effect.ts';
+import { reachOf, type Taken, takenOff } from './effect.ts';
 import type { Cart } from './scope.ts';
 import type { Slice } from './slices.ts';
 import { aboutOf, pricedAt } from './steps.ts';
 
-/** No shop has more in force (contracts/promotions/rule.ts); 2^12 carts are the most that are tried. */
-const mostOpen = 12;
+/** No more are in force (contracts/promotions/rule.ts); 2^8 carts are the most that are tried. */
+const mostOpen = 8;
 
 /**
  * The item promotions that a cart may be better off without: because a rule of the later lanes does not go with them, or falls short by
@@ -44,7 +44,7 @@ const isSteady = (
 ): boolean => {
   if (others.some((other) => other !== rule && !combine(other, rule) && shareGoods(cart, rule, other))) return false;
   const at = (slices: readonly Slice[]): Taken | null =>
-    takenOff(rule.effect, pricedAt(slices, aboutOf(rule, { cart, slices })));
+    takenOff(rule.effect, reachOf(pricedAt(slices, aboutOf(rule, { cart, slices }))));
   return isSame(at(full), at(low));
 };
 
