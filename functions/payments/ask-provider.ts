@@ -26,10 +26,18 @@ export const askProvider = async (payment: Payment, cause: Cause): Promise<Asked
 /** Shoppers' pages look every few seconds; the provider is asked no more often than this, by one look of all. */
 const lookEveryMs = 3_000;
 
+interface Looked {
+  readonly payment: Payment;
+  /** When a shopper's look last made us ask. */
+  readonly askedAt: Instant;
+}
+
 /** The payment, after asking the provider where it is open and nobody has asked just now: a lost callback is found while the shopper waits. */
-export const lookAgain = async (payment: Payment, cause: Cause): Promise<Payment> => {
+export const lookAgain = async ({ payment, askedAt }: Looked, cause: Cause): Promise<Payment> => {
   const at: Instant = now();
-  if (!isOpen(payment.state)) return payment;
-  if (!(await claimLook(payment.id, at, plusMs(at, -lookEveryMs)))) return payment;
+  const notSince = plusMs(at, -lookEveryMs);
+  // A claim that fails is paid like one that does not.
+  if (!isOpen(payment.state) || askedAt > notSince) return payment;
+  if (!(await claimLook(payment.id, at, notSince))) return payment;
   return (await askProvider(payment, cause)).payment;
 };

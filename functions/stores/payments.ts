@@ -15,10 +15,10 @@ import { readItem } from './table/read.ts';
 
 export type { LedgerEntry } from './payment-items.ts';
 
-/** Always as it is now: what follows is about money. */
-export const attemptById = async (id: PaymentId): Promise<Attempt | null> => {
+/** Always as it is now, since what follows is about money; with the time a shopper's look last made us ask the provider. */
+export const attemptById = async (id: PaymentId): Promise<(Attempt & { readonly askedAt: Instant }) | null> => {
   const item = await readItem<PaymentItem>(keys.payment(id), { consistent: true });
-  return item ? { payment: item.payment, merchant: item.merchant } : null;
+  return item ? { payment: item.payment, merchant: item.merchant, askedAt: item.askedAt } : null;
 };
 
 /** Oldest first. From the index, so a change of the last moment may be missing. */

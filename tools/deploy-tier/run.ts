@@ -8,7 +8,6 @@ import { buildWhatChanged } from '../build/all.ts';
 import { logOf, messagesWaiting, putSecret } from './aws-calls.ts';
 import { Checks, eventually, Stopped } from './checks.ts';
 import { run } from './command.ts';
-import { counterEnvironment, countFrom } from './count.ts';
 import { deploy, stack } from './deploy.ts';
 import { openDoor } from './door.ts';
 import { type RunningEmulator, startEmulator } from './emulator.ts';
@@ -22,8 +21,6 @@ import { Visitor } from './visitor.ts';
  */
 const root = resolve(import.meta.dirname, '../..');
 const withinMs = 8 * 60_000;
-/** `-- --count` also counts what one order calls, for `npm run cost`. */
-const counting = process.argv.includes('--count');
 
 const folder = mkdtempSync(join(tmpdir(), 'shop-deploy-'));
 /** What must be ended, the last begun first. */
@@ -76,7 +73,6 @@ const main = async (): Promise<void> => {
     startEmulator(folder, {
       WECHAT_PAY_ORIGIN: wechat.origin,
       KUAIDI100_ORIGIN: carrier.origin,
-      ...(counting ? counterEnvironment(folder) : {}),
     }),
   );
   ends.push(emulator.stop);
@@ -100,9 +96,7 @@ const main = async (): Promise<void> => {
     await putSecret(emulator, '/shop/emulator/carrier/kuaidi100', carrier.credentials);
   });
   const merchant = new Visitor(door.origin);
-  const counter = counting ? countFrom(folder, shopper, merchant) : null;
   const orderId = await tellStory(checks, shopper, merchant, owner);
-  if (counter) writeFileSync(join(root, 'tools/cost/order-calls.json'), counter.sum());
   await moneyBack(checks, shopper, merchant, orderId);
   await uploadPicture(checks, merchant, emulator, files);
   await checks.step('schedules run by the clock', () =>

@@ -13,5 +13,5 @@ export const handler = shopperRoute('getPayment', getPayment, async ({ params, q
   const own = await orderOfShopper(attempt.payment.orderId, { shopperId, keyHash });
   if (!own) return refuse({ code: 'payment_not_found' });
   const cause = { correlationId: facts.requestId, causationId: facts.requestId };
-  return ok({ payment: await lookAgain(attempt.payment, cause) });
+  return ok({ payment: await lookAgain(attempt, cause) });
 });

@@ -1,0 +1,91 @@
+import { connect, type Socket } from 'node:net';
+
+/** What came back, as far as a bench looks at it. */
+export interface Heard {
+  readonly status: number;
+  /** The header block as sent, its status line first. */
+  readonly head: string;
+  readonly body: Buffer;
+}
+
+interface Waiting {
+  readonly done: (heard: Heard) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/**
+ * One kept-alive HTTP/1.1 connection to loopback, one request at a time: a load generator has to share two cores with the shop, and
+ * Node's own client takes as long for a request as the shop does.
+ */
+export class KeepAlive {
+  readonly #socket: Socket;
+  #received: Buffer[] = [];
+  #length = 0;
+  /** Bytes of the answer under way once its head is read; 0 before. */
+  #whole = 0;
+  #headEnd = 0;
+  #waiting: Waiting | null = null;
+
+  private constructor(socket: Socket) {
+    this.#socket = socket;
+    socket.setNoDelay(true);
+    socket.on('data', (chunk: Buffer) => this.#take(chunk));
+    socket.on('error', (error) => this.#fail(error));
+    socket.on('close', () => this.#fail(new Error('the shop closed the connection')));
+  }
+
+  static open(port: number): Promise<KeepAlive> {
+    return new Promise((done, failed) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('error', failed);
+      socket.once('connect', () => {
+        socket.off('error', failed);
+        done(new KeepAlive(socket));
+      });
+    });
+  }
+
+  ask(request: string): Promise<Heard> {
+    return new Promise((done, failed) => {
+      if (this.#waiting) throw new Error('one request at a time');
+      this.#waiting = { done, failed };
+      this.#socket.write(request);
+    });
+  }
+
+  close(): void {
+    this.#waiting = null;
+    this.#socket.destroy();
+  }
+
+  #take(chunk: Buffer): void {
+    this.#received.push(chunk);
+    this.#length += chunk.length;
+    if (this.#whole === 0) this.#readHead();
+    if (this.#whole > 0 && this.#length >= this.#whole) this.#answer();
+  }
+
+  #readHead(): void {
+    const soFar = this.#received.length === 1 ? this.#received[0] : Buffer.concat(this.#received);
+    const at = soFar?.indexOf('\r\n\r\n') ?? -1;
+    if (!soFar || at < 0) return;
+    this.#received = [soFar];
+    const length = /\r\ncontent-length: (\d+)/i.exec(soFar.toString('latin1', 0, at))?.[1];
+    if (length === undefined) return this.#fail(new Error('an answer without content-length'));
+    this.#headEnd = at + 4;
+    this.#whole = this.#headEnd + Number(length);
+  }
+
+  #answer(): void {
+    const all = Buffer.concat(this.#received);
+    const head = all.toString('latin1', 0, this.#headEnd);
+    const waiting = this.#waiting;
+    [this.#received, this.#length, this.#whole, this.#waiting] = [[], 0, 0, null];
+    waiting?.done({ status: Number(head.slice(9, 12)), head, body: all.subarray(this.#headEnd) });
+  }
+
+  #fail(error: Error): void {
+    this.#waiting?.failed(error);
+    this.#waiting = null;
+  }
+}
