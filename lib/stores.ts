@@ -1,9 +1,10 @@
+import { CfnOutput } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { Means } from './functions/needs.ts';
 import { ownKey } from './keys/own-key.ts';
 import type { Profile } from './profile.ts';
-import { searchBucket, searchDomain } from './search/search-store.ts';
+import { searchAddress, searchBucket, searchDomain } from './search/search-store.ts';
 import { originSecret, shopSecrets } from './secrets/shop-secrets.ts';
 import { shopTable } from './table/shop-table.ts';
 
@@ -18,5 +19,6 @@ export const stores = (scope: Construct, profile: Profile, prefix: string, secre
     secretsPath,
     secrets: key ? shopSecrets(scope, secretsPath, key) : null,
   } satisfies Partial<Means>;
+  new CfnOutput(scope, 'SearchIndex', { value: searchAddress(means.search) });
   return { table, means, originSecret: key ? originSecret(scope, key) : null };
 };

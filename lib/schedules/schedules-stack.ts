@@ -38,8 +38,9 @@ export class SchedulesStack extends NestedStack {
       ...setting,
       needs: row,
       description: `Every ${row.everyMinutes} min`,
-      memoryMiB: 256,
-      timeout: Duration.seconds(50),
+      // Making a search index anew takes a processor for half a minute.
+      memoryMiB: row.writesSearch ? 1769 : 256,
+      timeout: Duration.seconds(row.writesSearch ? 300 : 50),
       alsoAllow: [mayLeaveIn(failures)],
     });
     new CfnEventInvokeConfig(this, `${name}Retries`, {

@@ -11,6 +11,10 @@ export type SearchStore =
   | { readonly engine: 'embedded'; readonly bucket: IBucket }
   | { readonly engine: 'opensearch'; readonly endpoint: string; readonly domainArn: string };
 
+/** As `tools/search-index.ts` takes it. */
+export const searchAddress = (store: SearchStore): string =>
+  store.engine === 'embedded' ? `s3://${store.bucket.bucketName}` : store.endpoint;
+
 /** What roles may be allowed of a domain; the domain allows its account no more. */
 const actions = ['es:ESHttpDelete', 'es:ESHttpGet', 'es:ESHttpPost', 'es:ESHttpPut'];
 

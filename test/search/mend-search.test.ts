@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ProductId } from '../../contracts/values/id.ts';
 import { driftOf } from '../../functions/domain/search/drift.ts';
@@ -81,4 +84,30 @@ it.each([
   await store(await bytes());
   await new EmbeddedWriter(object(), script, allSearchDocuments).apply(async () => []);
   expect(await whole()).toEqual(right());
+});
+
+const command = promisify(execFile);
+const told = async (what: string): Promise<{ readonly code: number; readonly text: string }> => {
+  const tool = resolve(import.meta.dirname, '../../tools/search-index.ts');
+  try {
+    return { code: 0, text: (await command(process.execPath, [tool, what])).stdout };
+  } catch (error) {
+    if (!(error instanceof Error) || !('stdout' in error) || !('code' in error)) throw error;
+    return { code: Number(error.code), text: String(error.stdout) };
+  }
+};
+
+it('is checked, mended and made anew by hand', async () => {
+  await mend();
+  expect(await told('check')).toEqual({
+    code: 0,
+    text: '2 products on the shelf, 0 of them or others wrong in the search\n',
+  });
+  await writer().apply(async () => [{ kind: 'absent', id: mug, version: Number.MAX_SAFE_INTEGER - 1 }]);
+  const checked = await told('check');
+  expect([checked.code, checked.text]).toEqual([1, expect.stringContaining(`${mug} is not as the table has it`)]);
+  const made = await told('rebuild');
+  expect(made).toEqual({ code: 0, text: '  2 products\nmade anew: 2 products\n' });
+  expect((await told('check')).code).toBe(0);
+  expect((await told('nonsense')).code).toBe(1);
 });

@@ -55,6 +55,8 @@ export const buildFunctions = async ({ allowMissing = false, variant = 'tiny' }:
     // ES module builds of dependencies are the ones that tree-shake.
     mainFields: ['module', 'main'],
     minify: true,
+    // A Chinese character is three bytes so, and six where it is escaped.
+    charset: 'utf8',
     sourcemap: 'external',
     legalComments: 'none',
     jsx: 'automatic',

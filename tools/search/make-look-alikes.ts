@@ -12,10 +12,10 @@ const size = 32;
 const columns = 64;
 const rowsAtOnce = 8;
 const softness = 1.2;
-const alike = 0.75;
+const alike = 0.76;
 /** Nobody types a rare character but by a slip of the pen. */
 const rareAlike = 0.83;
-const mostAlike = 8;
+const mostAlike = 6;
 /** How much one side counts, the right one from here on, the left one up to there. */
 const side = 0.65;
 const rightFrom = 13;

@@ -10,6 +10,7 @@ import type { SearchUnderTest } from '../../search/under-test.ts';
 
 export interface SearchOnNode extends SearchUnderTest {
   readonly search: OpenSearch;
+  readonly endpoint: string;
   /** Another reader and writer of the same index, as another process has. */
   another(): SearchUnderTest;
 }
@@ -25,11 +26,11 @@ export const nodeForThisFile = (version: OpenSearchVersion): (() => Promise<Sear
   afterAll(async () => node?.stop());
   return async () => {
     if (!node) throw new Error('the node is started before all tests');
-    return searchOn(connect(node.endpoint));
+    return searchOn(connect(node.endpoint), node.endpoint);
   };
 };
 
-const searchOn = (search: OpenSearch): SearchOnNode => {
+const searchOn = (search: OpenSearch, endpoint: string): SearchOnNode => {
   const make = (): SearchUnderTest => {
     let elapsed = 0;
     return {
@@ -43,5 +44,5 @@ const searchOn = (search: OpenSearch): SearchOnNode => {
       close: async () => search.close(),
     };
   };
-  return { ...make(), search, another: make };
+  return { ...make(), search, endpoint, another: make };
 };
