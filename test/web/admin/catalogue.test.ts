@@ -4,6 +4,7 @@ import {
   keyFrom,
   knownRow,
   newRow,
+  readRows,
   schemaWrong,
   sentRow,
   withRowValues,
@@ -72,4 +73,13 @@ test('brands are found in either language', () => {
   expect(matching(brands, ' SHAN ').map(({ key }) => key)).toEqual(['shanye']);
   expect(matching(brands, '色').map(({ key }) => key)).toEqual(['feise']);
   expect(matching(brands, '')).toHaveLength(2);
+});
+
+describe('a draft of attributes', () => {
+  it('comes back as it was left, and is none where it is something else', () => {
+    const rows = [knownRow('season'), { ...newRow(), key: 'weight', type: 'number' as const, unit: 'g' }];
+    expect(readRows(JSON.parse(JSON.stringify(rows)))).toEqual(rows);
+    expect(readRows([{ type: 'odd', values: 'x' }])).toEqual([{ ...newRow(), facet: false }]);
+    expect(readRows({})).toBe(null);
+  });
 });

@@ -99,6 +99,7 @@ export const CategoryDialog = ({ asking, state, onGone }: Props) => {
       <form id={id} className="stack" noValidate onSubmit={(event) => void form.submit(event)}>
         {wrong.get('#') !== undefined && <Notice kind="bad">{wrong.get('#')}</Notice>}
         <BothField
+          first
           label={text.categories.name}
           at="#/name"
           wrong={(at) => wrong.get(at)}

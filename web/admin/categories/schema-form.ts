@@ -22,6 +22,28 @@ export interface RowForm {
 
 export const rowOf = ({ unit = '', ...row }: AttributeRow): RowForm => ({ ...row, unit });
 
+const isFound = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '');
+const bothIn = (value: unknown): Both =>
+  isFound(value) ? { zh: textIn(value.zh), en: textIn(value.en) } : { zh: '', en: '' };
+
+/** A draft read back from this device; null where it is none. */
+export const readRows = (json: unknown): readonly RowForm[] | null =>
+  Array.isArray(json)
+    ? json.filter(isFound).map((row) => ({
+        key: textIn(row.key),
+        name: bothIn(row.name),
+        type: types.find((type) => type === row.type) ?? 'enum',
+        unit: textIn(row.unit),
+        values: (Array.isArray(row.values) ? row.values : [])
+          .filter(isFound)
+          .map(({ value, label }) => ({ value: textIn(value), label: bothIn(label) })),
+        facet: row.facet === true,
+        required: row.required === true,
+      }))
+    : null;
+
 type SentRow = SentBody<typeof putAttributeSchema>['own'][number];
 
 const trimmed = ({ zh, en }: Both): Both => ({ zh: zh.trim(), en: en.trim() });

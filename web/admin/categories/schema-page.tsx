@@ -66,6 +66,7 @@ const Editing = ({ schema, root }: EditingProps) => {
   return (
     <>
       <p className="page-hint">{text.schema.hint}</p>
+      {form.restored && !form.theirs && <Notice kind="plain">{text.state.restored}</Notice>}
       {form.theirs && <Theirs form={form} theirs={form.theirs} />}
       <div className="stack">
         {schema.inherited.length > 0 && <Inherited rows={schema.inherited} root={root} />}

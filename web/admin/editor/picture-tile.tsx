@@ -24,10 +24,13 @@ export const PictureTile = ({ picture, n, all, chosen, choose, dragged, drag, mo
     .find(({ code }) => code === picture.option)
     ?.values.find(({ code }) => code === picture.value);
   const shows = value ? said(value.name, locale) || value.name.zh : '';
-  const press = (event: KeyboardEvent): void => {
+  const press = (event: KeyboardEvent<HTMLButtonElement>): void => {
     if (!event.altKey || (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
     event.preventDefault();
+    const button = event.currentTarget;
     move(n, n + (event.key === 'ArrowLeft' ? -1 : 1));
+    // a button that changes its place in the page loses the focus
+    requestAnimationFrame(() => button.focus());
   };
   const label = [text.pictures.nth(n + 1, all), said(picture.alt, locale), shows].filter((part) => part !== '');
   return (

@@ -123,6 +123,7 @@ export const LabelDialog = (props: Props) => {
         )}
         {(asking.kind === 'rename' || asking.kind === 'add') && (
           <BothField
+            first
             label={text.labels.name}
             hint={asking.kind === 'rename' ? text.labels.renameHint : undefined}
             at="#/name"

@@ -19,10 +19,12 @@ interface Props {
   readonly lines?: number;
   /** Where the label stands already, in a table's head for instance. */
   readonly bare?: boolean;
+  /** Takes the focus when it appears, as the first field of a dialog. */
+  readonly first?: boolean;
 }
 
 /** One text in both languages side by side, each in a field marked with its language. */
-export const BothField = ({ label, value, onChange, hint, at, wrong, lines, bare = false }: Props) => {
+export const BothField = ({ label, value, onChange, hint, at, wrong, lines, bare = false, first = false }: Props) => {
   const text = useText();
   const id = useId();
   return (
@@ -41,6 +43,7 @@ export const BothField = ({ label, value, onChange, hint, at, wrong, lines, bare
             'aria-invalid': error !== undefined,
             'aria-describedby': error === undefined ? undefined : `${id}-${key}-error`,
             ...(bare ? { placeholder: name } : {}),
+            autoFocus: first && key === 'zh',
           };
           const type = (typed: string): void => onChange({ ...value, [key]: typed });
           return (

@@ -1,5 +1,7 @@
 import { catalogueText } from './catalogue.en.ts';
 import { editorText } from './editor.en.ts';
+import { formText } from './forms.en.ts';
+import { offerText } from './offer.en.ts';
 import { orderText } from './orders.en.ts';
 import { plural } from './plural.ts';
 import { productText } from './products.en.ts';
@@ -158,6 +160,8 @@ export const text: Text = {
   },
   ...catalogueText,
   ...editorText,
+  ...formText,
+  ...offerText,
   ...orderText,
   ...productText,
   ...refundText,

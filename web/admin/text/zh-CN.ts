@@ -1,5 +1,7 @@
 import { catalogueText } from './catalogue.zh-CN.ts';
 import { editorText } from './editor.zh-CN.ts';
+import { formText } from './forms.zh-CN.ts';
+import { offerText } from './offer.zh-CN.ts';
 import { orderText } from './orders.zh-CN.ts';
 import { productText } from './products.zh-CN.ts';
 import { refundText } from './refunds.zh-CN.ts';
@@ -157,6 +159,8 @@ export const text = {
   },
   ...catalogueText,
   ...editorText,
+  ...formText,
+  ...offerText,
   ...orderText,
   ...productText,
   ...refundText,

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { SynonymRule } from '../../../contracts/search/search-settings.ts';
 import { Icon } from '../parts/icon.tsx';
 import { TextField } from '../parts/text-field.tsx';
@@ -16,10 +16,13 @@ const fewRules = 12;
 export const Synonyms = ({ state }: { state: TuningState }) => {
   const text = useText();
   const [typed, setTyped] = useState('');
+  const list = useRef<HTMLUListElement>(null);
   const { synonyms } = state.settings;
   const add = (rule: SynonymRule) => {
     setTyped('');
     state.change('#/synonyms', (now) => ({ ...now, synonyms: [rule, ...now.synonyms] }));
+    // the new rule stands first
+    requestAnimationFrame(() => list.current?.querySelector('input')?.focus());
   };
   const shown = synonyms
     .map((rule, n) => ({ rule, n }))
@@ -60,7 +63,7 @@ export const Synonyms = ({ state }: { state: TuningState }) => {
           </p>
         )}
         {synonyms.length > 0 && shown.length === 0 && <p className="dim">{text.tuning.noRule}</p>}
-        <ul className="rules">
+        <ul ref={list} className="rules">
           {shown.map(({ rule, n }) => (
             <Rule key={n} rule={rule} n={n} state={state} />
           ))}

@@ -6,7 +6,7 @@ import { LeaveGuard } from '../parts/leave-guard.tsx';
 import { Page } from '../parts/page.tsx';
 import { SaveBar } from '../parts/save-bar.tsx';
 import { whenText } from '../parts/say.ts';
-import { Failure, RowsToCome } from '../parts/states.tsx';
+import { Failure, Notice, RowsToCome } from '../parts/states.tsx';
 import { WordsField } from '../parts/words-field.tsx';
 import { useMay } from '../session/staff.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
@@ -61,6 +61,7 @@ const Editing = ({ first }: { first: KeptSearchSettings }) => {
               )}
         </small>
       </p>
+      {state.restored && !state.theirs && <Notice kind="plain">{text.state.restored}</Notice>}
       <Clashing state={state} />
       <div className="tuning">
         <fieldset className="stack" disabled={!may}>

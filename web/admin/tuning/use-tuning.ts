@@ -67,7 +67,7 @@ export const useTuning = (first: KeptSearchSettings) => {
     await refused(code, title, isUnsure(outcome.refusal));
   };
   return {
-    ...{ settings, saved, wrong, theirs, busy, dirty, keptAt: kept.keptAt },
+    ...{ settings, saved, wrong, theirs, busy, dirty, keptAt: kept.keptAt, restored: left !== null && dirty },
     change: (at: string, next: (settings: SearchSettings) => SearchSettings): void => {
       setSettings(next);
       setWrong((now) => without(now, at));

@@ -1,0 +1,36 @@
+/** The words of long forms: saving, leaving, two people at once. */
+export const formText = {
+  say: { inLanguage: (label: string, tongue: string) => `${label}（${tongue}）` },
+  leave: {
+    title: '还有改动没保存',
+    text: '现在离开，顾客看不到这些改动。草稿会留在这台设备上，回来可以接着改。',
+    discard: '放弃改动',
+    keepDraft: '先离开，留草稿',
+    stay: '留下继续改',
+  },
+  saving: {
+    clean: '都保存好了',
+    dirty: '有改动没保存',
+    kept: (time: string) => `草稿 ${time} 存在本机`,
+    wrong: (n: number) => `${n} 处要改`,
+    discard: '放弃改动',
+    discarded: '已放弃改动',
+    undo: '撤销',
+  },
+  conflict: {
+    title: '别人刚改过，先对一下再保存',
+    lead: (who: string, when: string) => `${who}在 ${when} 保存过。你填的都还在，什么也没丢。`,
+    someone: '别人',
+    both: (n: number) => `有 ${n} 处你们都改了，请选一个：`,
+    taken: (n: number) => `另有 ${n} 处只有对方改过，会一起保留`,
+    allMine: '都用我的',
+    allTheirs: '都用对方的',
+    mine: '我填的',
+    theirs: '对方的',
+    before: (value: string) => `原来是：${value}`,
+    nothing: '空',
+    open: (n: number) => `还有 ${n} 处没选`,
+    ready: '选好了，可以保存',
+    save: '按这样保存',
+  },
+};
