@@ -120,6 +120,13 @@ describe('a listing', () => {
     expect(html).toContain('<link rel="canonical" href="https://shop.example/c/cups?page=2"/>');
   });
 
+  test('keeps what is chosen to be taken off, even where nothing of it is left; never its own category', () => {
+    const html = listing({ ...query, colour: 'red', brand: 'gone' });
+    for (const without of ['/c/cups?brand=gone', '/c/cups?colour=red'])
+      expect(html, without).toContain(`href="${without}"`);
+    expect(html.match(/class="value zero"[^>]*aria-current="true"/g)).toHaveLength(2);
+  });
+
   test('is for search engines only as the plain category', () => {
     expect(listing(query)).not.toContain('noindex');
     for (const asked of [

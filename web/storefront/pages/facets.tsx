@@ -42,10 +42,14 @@ const isOffered = (facet: FacetView, query: ListingQuery): boolean =>
 
 /** What is chosen stays to be taken off, even where nothing of it is left. */
 const withChosen = (facets: readonly FacetView[], query: ListingQuery): readonly FacetView[] => {
-  const ids: readonly FacetId[] = [...filterFields, ...chosenAttributes(query)];
+  // A category's page is what it is: its own category is no choice to take off.
+  const ids = [...filterFields, ...chosenAttributes(query)].filter(
+    (id) => id !== 'category' || query.kind === 'search',
+  );
   const gone = ids.filter((id) => !facets.some((facet) => facet.id === id));
   return [...facets, ...gone.map((id): FacetView => ({ id, title: null, values: [] }))].map((facet) => {
-    const missing = chosenIn(query, facet.id).filter((value) => !facet.values.some((v) => v.value === value));
+    const chosen = ids.includes(facet.id) ? chosenIn(query, facet.id) : [];
+    const missing = chosen.filter((value) => !facet.values.some((v) => v.value === value));
     return { ...facet, values: [...facet.values, ...missing.map((value) => ({ value, label: value, count: 0 }))] };
   });
 };

@@ -99,7 +99,7 @@ export const text: Text = {
     searchTitle: (words) => `Results for “${words}”`,
     found: (count) => (count === 1 ? '1 item' : `${count} items`),
     foundLive: (count) => (count === 1 ? '1 item found' : `${count} items found`),
-    relaxed: (words) => `Nothing matches “${words}” exactly; these come close`,
+    relaxed: (words) => `Nothing matches “${words}” exactly; have a look at these`,
     nothing: 'Nothing fits these filters; these are often bought',
     near: 'Perhaps one of these',
     popular: 'Often bought',
