@@ -146,11 +146,7 @@ test('the publisher follows the stream, puts events and takes them out of the ou
     'dynamodb:GetShardIterator',
     'dynamodb:ListStreams',
   );
-  const own = [
-    'dynamodb:DeleteItem on Table.Arn',
-    'events:PutEvents on Bus.Arn',
-    'sqs:SendMessage on Failures.Arn',
-  ];
+  const own = ['dynamodb:DeleteItem on Table.Arn', 'events:PutEvents on Bus.Arn', 'sqs:SendMessage on Failures.Arn'];
   expect(ofRow.get('publishFromStream')).toEqual(sorted([...stream, ...own]));
 });
 
@@ -189,7 +185,9 @@ test('the functions call nothing of AWS that no role allows', () => {
   const byParts = ['TransactWriteItems', 'TransactGetItems'];
   const parts: Readonly<Record<string, string>> = { ConditionCheck: 'ConditionCheckItem' };
   const root = join(import.meta.dirname, '../..');
-  const texts = globSync('functions/**/*.ts', { cwd: root }).map((file) => readFileSync(join(root, file), 'utf8'));
+  // Bringing a table up to date scans it, with the rights of the person who runs `npm run setup`: no function holds that file.
+  const files = globSync('functions/**/*.ts', { cwd: root }).filter((f) => !f.endsWith('stores/upgrade-table.ts'));
+  const texts = files.map((file) => readFileSync(join(root, file), 'utf8'));
   const called = texts.flatMap((text) => [
     ...[...text.matchAll(/\bnew (\w+)Command\(/g)].map((m) => m[1] ?? '').filter((name) => !byParts.includes(name)),
     ...[...text.matchAll(/\b(ConditionCheck): \{/g)].map((m) => parts[m[1] ?? ''] ?? ''),
