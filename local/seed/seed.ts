@@ -44,10 +44,8 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   );
   const file = catalogue ?? resolve(demo, 'catalogue.jsonl');
   const before = folder.remembered('seeded.json', () => ({ catalogue: '' }));
-  if (before.catalogue === file) {
-    await upgradeTable((seen) => progress('bringing older data up to date', seen, seen));
-    return { staff };
-  }
+  if (before.catalogue !== '') await upgradeTable((seen) => progress('bringing older data up to date', seen, seen));
+  if (before.catalogue === file) return { staff };
 
   // Read first: a file with mistakes must not leave half a shop behind.
   const products = await readCatalogue(file);
@@ -62,7 +60,7 @@ export const seed = async ({ folder, catalogue, progress }: SeedOptions): Promis
   );
   await createOwner(staff);
   await createColleagues(staff.password);
-  await nothingToUpgrade();
+  if (before.catalogue === '') await nothingToUpgrade();
   folder.remember('seeded.json', { catalogue: file });
   return { staff };
 };
