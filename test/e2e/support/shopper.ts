@@ -86,7 +86,8 @@ export const atTheSandbox = async (page: Page, action: '付款' | '取消', faul
 };
 
 export const payLink = async (page: Page): Promise<string> => {
-  const link = page.getByRole('link', { name: '打开支付页' });
+  // On a PC beside the code, on a phone the way into the app.
+  const link = page.getByRole('link', { name: /^(打开支付页|去.+付款)$/ });
   await expect(link).toBeAttached();
   const href = await link.getAttribute('href');
   if (!href) throw new Error('the payment page offers no link');

@@ -1,7 +1,7 @@
 import { h } from 'preact';
 import { describe, expect, test } from 'vitest';
 import type { Refused } from '../../../web/shared/client.ts';
-import { State } from '../../../web/storefront/shell/pay.tsx';
+import { State } from '../../../web/storefront/shell/pay-state.tsx';
 import { isNoOrder } from '../../../web/storefront/shell/use-order.ts';
 import type { Paying, Payment } from '../../../web/storefront/shell/use-payment.ts';
 import { shown } from './shown.ts';
@@ -16,7 +16,7 @@ const paying = (facts: Partial<Paying>): Paying => ({
   check: async () => null,
   ...facts,
 });
-const state = (facts: Partial<Paying>): string => shown(h(State, { paying: paying(facts) }));
+const state = (facts: Partial<Paying>): string => shown(h(State, { paying: paying(facts), channel: 'wechat' }));
 
 describe('the state of paying', () => {
   test.each(['offline', 'timeout', 'unreadable', 'internal', 'payment_channel_unavailable', 'conflict'])(
@@ -29,7 +29,7 @@ describe('the state of paying', () => {
   );
 
   test('says that it cannot ask while no answer comes, and waits while answers do', () => {
-    const payment = { state: 'pending', next: null } as unknown as Payment;
+    const payment = { state: 'pending', channel: 'wechat', next: null } as unknown as Payment;
     const offline = state({ payment, unheard: refused('offline') });
     expect(offline).toContain('现在查不到付款结果');
     expect(offline).not.toContain('正在等付款结果');

@@ -32,7 +32,6 @@ const small = {
   up: '<path d="m5 15 7-7 7 7"/>',
   user: '<circle cx="12" cy="8" r="4"/><path d="M4.5 20.5c.8-4 3.7-6 7.5-6s6.7 2 7.5 6"/>',
   warn: '<path d="M12 4 3.5 19.5h17z"/><path d="M12 10v4.5M12 17h.01"/>',
-  wechat: '<path d="M3.5 6.5h11v8H9l-3 2.5v-2.5H3.5z"/><path d="M17 9.5h3.5v7H19V19l-3-2.5h-4.5V15"/>',
   x: '<path d="m6 6 12 12M18 6 6 18"/>',
 };
 

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import type { Money } from '../../../contracts/values/money.ts';
 import { dayParts, moneyText } from '../../shared/format.ts';
 import { DayTicket } from '../parts/day-ticket.tsx';
@@ -5,7 +6,9 @@ import { describedBy, Field } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { useSite } from '../site.tsx';
 import { fieldId } from './address-fields.ts';
+import { PayMark } from './pay-mark.tsx';
 import { useShellText } from './shell-context.tsx';
+import { deviceOf, useChannels } from './use-channels.ts';
 
 interface ArrivalProps {
   /** Whether it is this address that the day is for. */
@@ -67,21 +70,23 @@ export const Remark = ({ value, fault, onValue }: RemarkProps) => {
   );
 };
 
-/** The one way to pay there is so far, plainly named. */
+/** What can be paid by; it is chosen on the page of the payment, once the order is placed. */
 export const Method = () => {
-  const text = useShellText().checkout;
+  const text = useShellText();
+  const device = useMemo(() => deviceOf(navigator.userAgent), []);
+  const { offered } = useChannels(device);
   return (
     <section aria-labelledby="how">
-      <h2 id="how">{text.how}</h2>
-      <p class="method">
-        <span class="mark">
-          <Icon name="wechat" />
-        </span>
-        <span>
-          <b>{text.wechat}</b>
-          <span class="dim sm">{text.wechatHint}</span>
-        </span>
-      </p>
+      <h2 id="how">{text.checkout.how}</h2>
+      <ul class="pay-marks">
+        {(offered ?? []).map(({ channel }) => (
+          <li key={channel}>
+            <PayMark channel={channel} />
+            <b>{text.pay.names[channel]}</b>
+          </li>
+        ))}
+      </ul>
+      <p class="dim sm">{text.checkout.howLater}</p>
     </section>
   );
 };

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { moneyText } from '../../shared/format.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Amount } from '../parts/price.tsx';
@@ -6,24 +6,34 @@ import { useSite } from '../site.tsx';
 import { toasts } from '../state/toast.ts';
 import { Countdown, useSecondsUntil } from './countdown.tsx';
 import { navigate } from './navigation.ts';
-import { PayCode } from './pay-code.tsx';
+import { PayMethods } from './pay-methods.tsx';
+import { Failed, State } from './pay-state.tsx';
 import { usePoll } from './poll.ts';
 import type { ShellRoute } from './routes.ts';
 import { useShellText } from './shell-context.tsx';
+import { type Channel, type Channels, deviceOf, firstChoice, rememberChannel, useChannels } from './use-channels.ts';
 import { isNoOrder, type Order, tailOf, useOrder } from './use-order.ts';
 import { isOpen, type Paying, usePayment } from './use-payment.ts';
-import { Empty, StaleNote, Trouble, Waiting } from './waiting.tsx';
+import { Empty, Trouble, Waiting } from './waiting.tsx';
 
 type Props = Extract<ShellRoute, { screen: 'pay' }>;
 
-/** Paying: the amount, the time left, and a code to scan. The page changes by itself when the provider has told us. */
+/** Paying: the amount, the time left, the ways to pay and what to do now. The page changes by itself when the provider has told us. */
 export const PayScreen = ({ orderId, orderKey: key }: Props) => {
   const { to, locale } = useSite();
   const text = useShellText();
   const { found, refusal, refresh } = useOrder(orderId, key);
   const order = found?.order ?? null;
   const payable = order?.state === 'awaiting_payment';
-  const paying = usePayment(orderId, key, payable);
+  const device = useMemo(() => deviceOf(navigator.userAgent), []);
+  const channels = useChannels(device);
+  const [chosen, setChosen] = useState<Channel | null>(null);
+  const channel = chosen ?? (channels.offered && firstChoice(channels.offered));
+  const choose = (wanted: Channel): void => {
+    rememberChannel(wanted);
+    setChosen(wanted);
+  };
+  const paying = usePayment(orderId, key, payable ? channel : null, device);
   const settled = paying.payment?.state === 'succeeded' || order?.state === 'paid' || order?.state === 'completed';
   const over = paying.refusal?.code === 'order_expired' || paying.refusal?.code === 'order_not_payable';
 
@@ -51,7 +61,17 @@ export const PayScreen = ({ orderId, orderKey: key }: Props) => {
       </Empty>
     );
   if (order.state === 'cancelled') return <Cancelled order={order} link={key} />;
-  return <Due order={order} paying={paying} onExpire={refresh} />;
+  return (
+    <Due
+      order={order}
+      paying={paying}
+      channels={channels}
+      channel={channel}
+      inWechat={device === 'wechat-browser'}
+      onChoose={choose}
+      onExpire={refresh}
+    />
+  );
 };
 
 const NotFound = () => {
@@ -88,10 +108,14 @@ const Cancelled = ({ order, link }: { readonly order: Order; readonly link: stri
 interface DueProps {
   readonly order: Order;
   readonly paying: Paying;
+  readonly channels: Channels;
+  readonly channel: Channel | null;
+  readonly inWechat: boolean;
+  readonly onChoose: (channel: Channel) => void;
   readonly onExpire: () => Promise<void>;
 }
 
-const Due = ({ order, paying, onExpire }: DueProps) => {
+const Due = ({ order, paying, channels, channel, inWechat, onChoose, onExpire }: DueProps) => {
   const { frame } = useSite();
   const text = useShellText();
   const seconds = useSecondsUntil(order.payBefore);
@@ -113,16 +137,16 @@ const Due = ({ order, paying, onExpire }: DueProps) => {
         </p>
         <Countdown seconds={seconds} />
         <p class="sm dim">{text.pay.expiry}</p>
-        <State paying={paying} />
+        {channel === null ? (
+          <NoChannel channels={channels} inWechat={inWechat} />
+        ) : (
+          <State paying={paying} channel={channel} />
+        )}
       </section>
       <aside>
-        <h2>{text.pay.method}</h2>
-        <p class="method">
-          <span class="mark">
-            <Icon name="wechat" />
-          </span>
-          <b>{text.pay.wechat}</b>
-        </p>
+        {channels.offered && channels.offered.length > 0 && (
+          <PayMethods offered={channels.offered} chosen={channel} onChoose={onChoose} />
+        )}
         <p class="note ok">
           <Icon name="shield" />
           <span>{text.pay.truth}</span>
@@ -132,92 +156,20 @@ const Due = ({ order, paying, onExpire }: DueProps) => {
   );
 };
 
-export const State = ({ paying }: { readonly paying: Paying }) => {
+/** What can be paid by is not known yet, could not be asked, or is nothing. */
+const NoChannel = ({ channels, inWechat }: Pick<DueProps, 'channels' | 'inWechat'>) => {
   const text = useShellText().pay;
-  const { payment, starting, refusal, start, check, unheard } = paying;
-  if (starting || (!payment && !refusal))
+  const { offered, refusal, again } = channels;
+  if (refusal) return <Failed title={refusal.title} words={text.unknownText} onAgain={again} />;
+  if (offered === null)
     return (
-      <>
-        <div class="qr-place">
-          <div class="sk qr" />
-        </div>
-        <Pending words={text.starting} />
-      </>
+      <div class="qr-place">
+        <div class="sk qr" />
+      </div>
     );
-  if (refusal)
-    return (
-      <Failed
-        title={refusal.code === 'payment_channel_unavailable' ? text.unavailable : refusal.title}
-        // An earlier attempt may have been paid with its answer still on the way: nobody can say that nothing was charged.
-        words={text.unknownText}
-        onAgain={start}
-      />
-    );
-  if (!isOpen(payment)) return <Failed title={text.closed} words={text.closedText} onAgain={start} />;
-  return (
-    <>
-      {payment?.next?.kind === 'qr' ? (
-        <PayCode qr={payment.next.text} />
-      ) : (
-        <div class="qr-place">
-          <div class="sk qr" />
-        </div>
-      )}
-      {unheard ? (
-        <StaleNote refusal={unheard} words={text.unheard} onRetry={() => void check()} />
-      ) : (
-        <Pending words={text.waiting} />
-      )}
-      <Check paying={paying} />
-    </>
-  );
-};
-
-const Pending = ({ words }: { readonly words: string }) => (
-  <p class="note" role="status">
-    <span class="spin" aria-hidden="true" />
-    <span>{words}</span>
-  </p>
-);
-
-const Failed = ({
-  title,
-  words,
-  onAgain,
-}: {
-  readonly title: string;
-  readonly words: string;
-  readonly onAgain: () => Promise<void>;
-}) => {
-  const text = useShellText().pay;
-  return (
-    <>
-      <p class="note bad" role="alert">
-        <Icon name="warn" />
-        <span>
-          <b>{title}</b> {words}
-        </span>
-      </p>
-      <button type="button" class="btn go big wide" onClick={() => void onAgain()}>
-        {text.again}
-      </button>
-    </>
-  );
-};
-
-/** For those who would rather ask than wait. */
-const Check = ({ paying }: { readonly paying: Paying }) => {
-  const text = useShellText().pay;
-  const [asking, setAsking] = useState(false);
-  const ask = async (): Promise<void> => {
-    setAsking(true);
-    const unheard = await paying.check();
-    setAsking(false);
-    toasts.say({ text: unheard ? unheard.title : text.notYet });
-  };
-  return (
-    <button type="button" class="btn line" aria-busy={asking} onClick={() => void ask()}>
-      {asking ? text.checking : text.check}
-    </button>
+  return inWechat ? (
+    <Failed title={text.inWechat} words={text.inWechatText} onAgain={again} />
+  ) : (
+    <Failed title={text.none} words={text.noneText} onAgain={again} />
   );
 };

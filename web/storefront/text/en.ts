@@ -55,7 +55,7 @@ export const text: Text = {
     tracking: 'Track a parcel',
     sevenDays: '7-day returns',
     sevenDaysExcept: 'Unless the product page says otherwise',
-    payment: 'WeChat Pay',
+    payment: 'WeChat Pay, Alipay',
     payWithin: (minutes) => `Stock is kept for ${minutes} minutes while you pay`,
     guest: 'No account needed: your order link opens it any time',
     icp: 'ICP filing',

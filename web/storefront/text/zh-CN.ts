@@ -47,7 +47,7 @@ export const text = {
     tracking: '查物流',
     sevenDays: '7 天无理由退货',
     sevenDaysExcept: '商品页标明不支持的除外',
-    payment: '微信支付',
+    payment: '微信支付、支付宝',
     payWithin: (minutes: number) => `下单后 ${minutes} 分钟内付款，库存为您保留`,
     guest: '不用注册，凭订单链接随时查单',
     icp: 'ICP 备案号',
