@@ -126,6 +126,14 @@ export const fieldMessages = {
   picture_empty: { zh: '文件是空的，请换一个', en: 'The file is empty; please choose another one' },
   picture_too_large: { zh: '图片不能超过 20 MB', en: 'A picture has at most 20 MB' },
   no_change: { zh: '请填写不为 0 的增减数量', en: 'Please enter how many to add or take; 0 changes nothing' },
+  until_before_from: { zh: '结束时间要晚于开始时间', en: 'The end must be later than the start' },
+  same_step: { zh: '两档的门槛相同', en: 'Two steps begin at the same point' },
+  step_brings_no_more: {
+    zh: '门槛更高的一档要优惠更多',
+    en: 'A step that asks for more must give more',
+  },
+  takes_nothing_off: { zh: '优惠不能为 0', en: 'This takes nothing off' },
+  sku_priced_twice: { zh: '同一个 SKU 只能有一个特价', en: 'A SKU can have one special price only' },
 } as const satisfies Record<string, Bilingual>;
 
 export type FieldMessage = keyof typeof fieldMessages;

@@ -50,6 +50,8 @@ export const problems = {
     en: 'Accounts of this shop are managed by Cognito and cannot be changed here',
   },
   upload_not_found: { status: 404, zh: '没有这次上传，请重新上传', en: 'There is no such upload; please start again' },
+  promotion_not_found: { status: 404, zh: '没有这个活动', en: 'There is no such promotion' },
+  coupon_not_found: { status: 404, zh: '没有这张优惠券，请核对优惠码', en: 'No such coupon; please check the code' },
   sku_not_found: { status: 404, zh: '没有这个 SKU', en: 'There is no such SKU' },
   route_not_found: { status: 404, zh: '没有这个地址', en: 'Nothing is here' },
   conflict: {
@@ -66,6 +68,21 @@ export const problems = {
     status: 409,
     zh: '您编辑的时候，别人改了这件商品；您填的都还在，请看过再保存',
     en: 'Someone else changed this product while you were editing; nothing you typed is lost, please look and save again',
+  },
+  promotion_changed: {
+    status: 409,
+    zh: '活动刚被别人改过，请刷新后再改',
+    en: 'Somebody has changed this promotion meanwhile; please load it again',
+  },
+  promotions_full: {
+    status: 409,
+    zh: '同时进行的活动已到上限，请先暂停一个',
+    en: 'No more promotions can run at once; please pause one first',
+  },
+  coupon_not_available: {
+    status: 409,
+    zh: '这张优惠券已领完，或您不能领取',
+    en: 'This coupon is gone or not for you',
   },
   category_not_empty: {
     status: 409,

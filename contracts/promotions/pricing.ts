@@ -14,8 +14,8 @@ const named = {
   name: bilingual,
 };
 
-/** What one rule takes off one line. */
-export const share = z.object({ promotion: promotionId, off: price });
+/** What one rule takes off one line; of an item promotion also how many units have its price. */
+export const share = z.object({ promotion: promotionId, off: price, units: z.optional(z.int()) });
 
 /** A line with what each rule takes off it: `subtotal` less all shares is `paid`, to the fen. */
 export const pricedLine = z.object({

@@ -62,9 +62,15 @@ const spread = (off: number, goods: readonly number[], left: readonly number[]):
   return [...shares, ...others.filter(([, share]) => share > 0)];
 };
 
+/** How many units have the price of an item promotion; of another rule there is nothing to count. */
+const unitsAt = (slices: Priceable['slices'], promotion: PromotionId): { readonly units?: number } => {
+  const mine = slices.filter((slice) => slice.rule?.id === promotion);
+  return mine.length > 0 ? { units: mine.reduce((all, slice) => all + slice.units, 0) } : {};
+};
+
 const pricedLine = ({ sku, quantity, unitPrice }: AskedLine, slices: Priceable['slices'], off: Off): PricedLine => {
   const subtotal = times(unitPrice, quantity);
-  const shares = [...off].map(([promotion, minor]) => ({ promotion, off: cny(minor) }));
+  const shares = [...off].map(([promotion, minor]) => ({ promotion, off: cny(minor), ...unitsAt(slices, promotion) }));
   const itemPrice = cny(slices.reduce((all, slice) => all + amountOf(slice), 0));
   const paid = subtract(subtotal, sum(shares.map((s) => s.off)));
   return { sku, quantity, unitPrice, subtotal, shares, itemPrice, paid };
