@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
+import { type ArrivalRow, arrivals } from '../contracts/arrivals.ts';
 import type { RouteRow } from '../contracts/route-row.ts';
 import { routes } from '../contracts/routes.ts';
+import { type SubscriptionRow, subscriptions } from '../contracts/subscriptions.ts';
 import { dropKept } from '../functions/runtime/kept-replies.ts';
 import { startAws } from './aws/server.ts';
 import { forgetOld, receiveUpload } from './aws/uploads.ts';
@@ -58,11 +60,18 @@ const outbox = outboxNudge(
   () => invoke('sweepOutbox', {}),
   (error) => tell.problem('publishing events', error),
 );
+const listeners: Readonly<Record<string, SubscriptionRow | ArrivalRow>> = { ...subscriptions, ...arrivals };
+const emits = (name: string): boolean => {
+  const row = listeners[name];
+  return row !== undefined && 'emits' in row && row.emits === true;
+};
 const bus = startBus(
   deliveries,
   async (name, event) => {
     const answer = await invoke(name, event);
-    outbox.nudge();
+    // What it has made of the events is seen from now on.
+    dropKept();
+    if (emits(name)) outbox.nudge();
     return answer;
   },
   (delivery, error) => tell.problem(`${delivery.consumer} gave up on ${delivery.event['detail-type']}`, error),

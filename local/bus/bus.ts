@@ -21,6 +21,11 @@ export interface Bus {
 const mostAttempts = 5;
 const firstRetryMs = 1000;
 const batchSize = 100;
+/**
+ * A queue's next batch begins no sooner after the one before, so that what comes meanwhile is taken at once: AWS waits two seconds for a batch
+ * (lib/events/consumer.ts), and a laptop that indexed after each order would do little else.
+ */
+const batchEveryMs = 500;
 
 const rows = Object.entries(subscriptions) as [ConsumerName, SubscriptionRow][];
 const arrivalRows = Object.entries(arrivals) as [ArrivalName, ArrivalRow][];
@@ -34,6 +39,7 @@ export const startBus = (
   let stopped = false;
   let running: Promise<void> | null = null;
   let timer: NodeJS.Timeout | undefined;
+  const batchBegan = new Map<ListenerName, number>();
 
   const pump = async (): Promise<void> => {
     for (
@@ -61,6 +67,7 @@ export const startBus = (
   };
 
   const deliverBatch = async (name: ConsumerName, queue: readonly Delivery[]): Promise<void> => {
+    batchBegan.set(name, Date.now());
     let failures: ReadonlySet<string>;
     let why = 'reported as failed by the consumer';
     try {
@@ -100,9 +107,10 @@ export const startBus = (
   wake();
   return {
     accept: (events) => {
+      const now = Date.now();
+      const dueOf = (consumer: ListenerName) => Math.max(now, (batchBegan.get(consumer) ?? 0) + batchEveryMs);
       deliveries.add(
-        events.flatMap((event) => listenersOf(event).map((consumer) => ({ consumer, event }))),
-        Date.now(),
+        events.flatMap((event) => listenersOf(event).map((consumer) => ({ consumer, event, due: dueOf(consumer) }))),
       );
       wake();
     },

@@ -9,6 +9,13 @@ export interface Delivery {
   readonly attempts: number;
 }
 
+interface Added {
+  readonly consumer: string;
+  readonly event: BusEvent;
+  /** Epoch milliseconds. */
+  readonly due: number;
+}
+
 interface Row {
   readonly id: number;
   readonly consumer: string;
@@ -44,9 +51,9 @@ export const openDeliveries = (file: string) => {
   const dead = db.prepare('SELECT COUNT(*) AS n FROM delivery WHERE dead = 1');
   return {
     /** All of them or none. */
-    add: (deliveries: readonly { readonly consumer: string; readonly event: BusEvent }[], at: number): void => {
+    add: (deliveries: readonly Added[]): void => {
       db.exec('BEGIN');
-      for (const { consumer, event } of deliveries) insert.run(consumer, JSON.stringify(event), at);
+      for (const { consumer, event, due } of deliveries) insert.run(consumer, JSON.stringify(event), due);
       db.exec('COMMIT');
     },
     due: (at: number, limit: number): Delivery[] => (select.all(at, limit) as unknown as Row[]).map(toDelivery),

@@ -46,6 +46,29 @@ describe('the local bus', () => {
     expect(seen).toEqual(['notifyShopperOnOrderPlaced:e1', 'notifyShopperOnOrderPlaced:e2']);
   });
 
+  it('gathers for a queue what comes soon after its last batch', async () => {
+    vi.useFakeTimers({ now: 1_000_000, toFake: ['Date'] });
+    const batches: string[][] = [];
+    const change = (n: number): BusEvent => ({ ...placed(n), 'detail-type': 'product.changed.v1' });
+    bus = startBus(
+      deliveries,
+      async (name, event) => {
+        if (name === 'updateSearchOnCatalogueChanged')
+          batches.push((event as { Records: { body: string }[] }).Records.map((r) => JSON.parse(r.body).id));
+      },
+      () => undefined,
+    );
+    bus.accept([change(1)]);
+    await bus.settled();
+    bus.accept([change(2)]);
+    bus.accept([change(3)]);
+    await bus.settled();
+    expect(batches).toEqual([['e1']]);
+    vi.setSystemTime(1_000_500);
+    await bus.settled();
+    expect(batches).toEqual([['e1'], ['e2', 'e3']]);
+  });
+
   it('keeps what was accepted when the machine stops before it was delivered', async () => {
     bus = startBus(
       deliveries,

@@ -5,8 +5,11 @@ export interface Heard {
   readonly status: number;
   /** The header block as sent, its status line first. */
   readonly head: string;
+  /** Where it came in chunks, with what frames them: only its status is of use then. */
   readonly body: Buffer;
 }
+
+const lastChunk = '0\r\n\r\n';
 
 interface Waiting {
   readonly done: (heard: Heard) => void;
@@ -24,6 +27,7 @@ export class KeepAlive {
   /** Bytes of the answer under way once its head is read; 0 before. */
   #whole = 0;
   #headEnd = 0;
+  #chunked = false;
   #waiting: Waiting | null = null;
 
   private constructor(socket: Socket) {
@@ -62,7 +66,17 @@ export class KeepAlive {
     this.#received.push(chunk);
     this.#length += chunk.length;
     if (this.#whole === 0) this.#readHead();
-    if (this.#whole > 0 && this.#length >= this.#whole) this.#answer();
+    if (this.#whole > 0 && this.#length >= this.#whole && this.#ended(chunk)) this.#answer();
+  }
+
+  /** Nothing is sent after an answer on a connection that asks one thing at a time, so its end is the end of what came. */
+  #ended(chunk: Buffer): boolean {
+    return (
+      !this.#chunked ||
+      Buffer.concat([...this.#received.slice(-2, -1), chunk])
+        .toString('latin1')
+        .endsWith(lastChunk)
+    );
   }
 
   #readHead(): void {
@@ -70,10 +84,13 @@ export class KeepAlive {
     const at = soFar?.indexOf('\r\n\r\n') ?? -1;
     if (!soFar || at < 0) return;
     this.#received = [soFar];
-    const length = /\r\ncontent-length: (\d+)/i.exec(soFar.toString('latin1', 0, at))?.[1];
-    if (length === undefined) return this.#fail(new Error('an answer without content-length'));
+    const head = soFar.toString('latin1', 0, at);
+    const length = /\r\ncontent-length: (\d+)/i.exec(head)?.[1];
+    this.#chunked = length === undefined && /\r\ntransfer-encoding: chunked/i.test(head);
+    if (length === undefined && !this.#chunked) return this.#fail(new Error('an answer of unknown length'));
     this.#headEnd = at + 4;
-    this.#whole = this.#headEnd + Number(length);
+    // In chunks it is at least as long as the last, empty one.
+    this.#whole = this.#headEnd + (this.#chunked ? lastChunk.length : Number(length));
   }
 
   #answer(): void {
