@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 import { contract } from '../contract.ts';
 import { uploadId } from '../values/id.ts';
 import { instant } from '../values/instant.ts';
-import { mostPictureBytes, pictureType } from './picture-upload.ts';
+import { mostPictureBytes } from '../values/picture-size.ts';
+import { pictureType } from './picture-upload.ts';
 
 export const createPictureUpload = contract({
   summary:

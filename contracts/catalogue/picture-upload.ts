@@ -8,9 +8,6 @@ export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp', 'image/avi
 export const pictureType = z.enum(pictureTypes, { error: 'picture_type_wrong' });
 export type PictureType = (typeof pictureTypes)[number];
 
-/** Bytes of one file: what a phone or a camera makes, and not more. */
-export const mostPictureBytes = 20 * 1024 * 1024;
-
 /** Seconds within which the file must be sent. */
 export const uploadWithinSeconds = 300;
 

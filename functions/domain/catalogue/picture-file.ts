@@ -1,5 +1,5 @@
 import type { PictureRefusal } from '../../../contracts/catalogue/picture-refusals.ts';
-import { mostPictureBytes } from '../../../contracts/catalogue/picture-upload.ts';
+import { mostPictureBytes } from '../../../contracts/values/picture-size.ts';
 
 /** More would be a decompression bomb or a poster: a phone's largest mode has 50 million. */
 export const mostPixels = 60_000_000;
