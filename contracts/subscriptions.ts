@@ -25,6 +25,7 @@ export const subscriptions = {
     writesSearch: true,
   },
   updateCardOnStockChanged: { on: ['stock.changed.v1'], via: 'invoke', table: 'rw' },
+  countSalesOnOrderPaid: { on: ['order.paid.v1'], via: 'invoke', table: 'rw' },
   notifyShopperOnOrderPlaced: { on: ['order.placed.v1'], via: 'invoke', table: 'rw' },
   notifyShopperOnPaymentSucceeded: { on: ['payment.succeeded.v1'], via: 'invoke', table: 'rw' },
   notifyShopperOnOrderCancelled: { on: ['order.cancelled.v1'], via: 'invoke', table: 'rw' },

@@ -44,8 +44,11 @@ const put = (item: object, rest: Omit<NonNullable<Write['Put']>, 'TableName' | '
   Put: { TableName: tableName(), Item: toItem(item), ...rest },
 });
 
-/** Writes the product as `product.version`, where it still has the version before (none before the first). */
-export const productWrite = ({ product, backstage }: Kept, root: string): Write =>
+/**
+ * Writes the product as `product.version`, where it still has the version before (none before the first) and has sold no more meanwhile:
+ * sales are counted without a version.
+ */
+export const productWrite = ({ product, backstage }: Kept, root: string, before: Kept | null): Write =>
   put(
     {
       ...keys.product(product.id),
@@ -60,9 +63,12 @@ export const productWrite = ({ product, backstage }: Kept, root: string): Write 
     product.version === 1
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
       : {
-          ConditionExpression: '#version = :before',
+          ConditionExpression: '#version = :before AND product.salesCount = :sold',
           ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: toItem({ ':before': product.version - 1 }),
+          ExpressionAttributeValues: toItem({
+            ':before': product.version - 1,
+            ':sold': before?.product.salesCount ?? 0,
+          }),
         },
   );
 

@@ -79,7 +79,7 @@ export const coreWrites = (change: ProductChange, stamp: Stamp): Write[] => {
   const stockEvents = stockChanged(opening.items, 'imported', stamp.at);
   if (!changed) return [card_, ...eventWrites(stockEvents, stamp)];
   return [
-    productWrite(next, root),
+    productWrite(next, root, before),
     card_,
     ...addressWrites(before, product, stamp.at),
     ...(before ? historyWrites(before, next) : []),

@@ -24,6 +24,8 @@ export const importedProduct = (
     handle: old?.handle ?? line.handle,
     id: made.id,
     version: old?.version ?? 1,
+    // A file knows nothing of what was sold here since.
+    salesCount: Math.max(line.salesCount, old?.salesCount ?? 0),
   };
   const costs = Object.fromEntries(
     line.variants.flatMap(({ sku, cost }) => {
