@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as z from 'zod/mini';
+import { arrivals } from '../../contracts/arrivals.ts';
 import { routes } from '../../contracts/routes.ts';
 import { schedules } from '../../contracts/schedules.ts';
 import { subscriptions } from '../../contracts/subscriptions.ts';
@@ -56,12 +57,13 @@ test('each API route leads to the Lambda of its own row', () => {
   expect(new Map(led as [string, string][])).toEqual(new Map(rows as [string, string][]));
 });
 
-test('each subscription is one rule for exactly its events', () => {
+test('each subscription is one rule for exactly its events, and each arrival one for new objects', () => {
   const pattern = z.looseObject({ EventPattern: z.optional(z.object({ 'detail-type': z.array(z.string()) })) });
   const heard = ofType(resources, 'AWS::Events::Rule', pattern).flatMap((r) =>
     r.is.EventPattern ? [r.is.EventPattern['detail-type']] : [],
   );
-  const wanted = Object.values(subscriptions).map((row) => [...row.on]);
+  const arriving = Object.keys(arrivals).map(() => ['Object Created']);
+  const wanted = [...Object.values(subscriptions).map((row) => [...row.on]), ...arriving];
   expect(sorted(heard.map(String))).toEqual(sorted(wanted.map(String)));
 });
 
