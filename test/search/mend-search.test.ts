@@ -37,6 +37,23 @@ const right = () =>
     [cup, false],
   ].sort();
 
+it('tells what differs: missing, left over, of another version, bought out', () => {
+  const state = (version: number, available: boolean) => ({ version, available });
+  const onShelf = new Map([
+    ['same', state(1, true)],
+    ['missing', state(1, true)],
+    ['changed', state(3, true)],
+    ['soldOut', state(1, false)],
+  ]);
+  const held = new Map([
+    ['same', state(1, true)],
+    ['changed', state(2, true)],
+    ['soldOut', state(1, true)],
+    ['gone', state(1, true)],
+  ]);
+  expect(driftOf(onShelf, held)).toEqual(['missing', 'changed', 'soldOut', 'gone']);
+});
+
 it('makes an index where there is none', async () => {
   await mend();
   expect(await whole()).toEqual(right());
