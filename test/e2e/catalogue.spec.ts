@@ -148,3 +148,45 @@ test('a changed address leads to the new one for ever', async ({ page, request }
   await page.getByText('以前的网址').click();
   await expect(page.getByText(`/p/${handle}`, { exact: true })).toBeVisible();
 });
+
+/** Two projects add to the settings of one shop at a time: who is second is shown what the first did, and both rules are kept. */
+const saveSettings = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: '保存设置' }).click();
+  const panel = page.getByRole('alert').filter({ hasText: '别人刚改过' });
+  const saved = page.locator('.toast').filter({ hasText: '三秒内生效' });
+  await expect(panel.or(saved)).toBeVisible();
+  if (await panel.isVisible()) {
+    await panel.getByRole('button', { name: '按这样保存' }).click();
+    await expect(saved).toBeVisible();
+  }
+};
+
+test('a word of the shop’s own finds what it stands for, once it is a synonym', async ({ page, browser }, info) => {
+  const word = info.project.name === 'phone' ? '布拉吉' : '拖地长裳';
+  const shopper = await browser.newPage({ baseURL: info.project.use.baseURL ?? '', locale: 'zh-CN' });
+  await signIn(page);
+  await page.goto('/admin/search');
+  await page.getByRole('button', { name: '加一条包含关系' }).click();
+  await page.getByLabel('顾客搜', { exact: true }).first().fill(word);
+  await page.getByLabel('也找到').first().fill('连衣裙');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('顾客会搜的词').fill(word);
+  const after = page.getByRole('region', { name: '保存后' });
+  await expect(after.getByRole('link', { name: /连衣裙/ }).first()).toBeVisible();
+  await saveSettings(page);
+  await seen(
+    shopper,
+    `/search?q=${encodeURIComponent(word)}`,
+    (found) =>
+      expect(
+        found
+          .getByRole('main')
+          .getByRole('link', { name: /连衣裙/ })
+          .first(),
+      ).toBeVisible({ timeout: 2000 }),
+    'found by a synonym',
+  );
+  await page.reload();
+  await expect(page.getByText('都保存好了')).toBeVisible();
+  await shopper.close();
+});

@@ -40,6 +40,26 @@ describe('search settings', () => {
     expect(readSettings({ weights: {} })).toBe(null);
   });
 
+  it('of two people are put together rule by rule, so that neither loses one', () => {
+    const shoes = { kind: 'wider', word: '鞋', kinds: ['靴子'] } as const;
+    const hats = { kind: 'same', words: ['帽', '帽子'] } as const;
+    const rules = (...all: readonly (typeof shoes | typeof hats | typeof bags)[]) =>
+      settings({ synonyms: all.map((rule) => JSON.parse(JSON.stringify(rule))) });
+    const after = mergedSettings(rules(shoes), rules(bags), rules(hats, shoes), new Map());
+    // they added bags and took shoes away, one has added hats
+    expect(after.synonyms).toEqual([hats, bags]);
+    const shown = settingsClashes(rules(shoes), rules(bags), rules(hats, shoes), text);
+    expect([shown.clashes.length, shown.taken.map(({ key }) => key)]).toEqual([0, ['synonyms']]);
+    const words = (from: number) => Array.from({ length: 9 }, (_, n) => `${from + n}`);
+    const hot = mergedSettings(
+      settings({}),
+      settings({ hotQueries: words(0) }),
+      settings({ hotQueries: words(50) }),
+      new Map(),
+    );
+    expect(hot.hotQueries).toEqual([...words(50), '0']);
+  });
+
   it('of two people are merged: what only one changed is kept, of the rest what was chosen', () => {
     const before = settings({});
     const theirs = settings({ hotQueries: ['裙'], weights: { ...blankSettings.weights, sales: 8 } });

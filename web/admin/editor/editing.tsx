@@ -11,6 +11,7 @@ import { SaveBar } from '../parts/save-bar.tsx';
 import { whenText } from '../parts/say.ts';
 import { Notice } from '../parts/states.tsx';
 import { toast } from '../parts/toast.tsx';
+import type { StaffStock } from '../products/stock.ts';
 import { useMay } from '../session/staff.ts';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { useSpeech } from '../text/use-text.ts';
@@ -37,6 +38,7 @@ import { OptionsSection } from './variant-grid.tsx';
 interface Props {
   readonly saved: StaffProduct | null;
   readonly formerHandles: readonly string[];
+  readonly stock: readonly StaffStock[];
 }
 
 const useSchema = (category: string) => {
@@ -74,8 +76,11 @@ const useFinish = (state: FormState, saving: Saving, shelf: Shelf, sending: numb
   };
 };
 
+const availableBySku = (rows: readonly StaffStock[]): ReadonlyMap<string, number> =>
+  new Map([...Map.groupBy(rows, ({ sku }) => sku)].map(([sku, of]) => [sku, of.reduce((n, r) => n + r.available, 0)]));
+
 /** The product editor: one page of parts, with the shelf and the card beside them and the save bar at its foot. */
-export const Editing = ({ saved: initial, formerHandles }: Props) => {
+export const Editing = ({ saved: initial, formerHandles, stock: rows }: Props) => {
   const { text, locale } = useSpeech();
   const mayWrite = useMay('catalogue.write');
   const state = useForm(initial);
@@ -86,10 +91,11 @@ export const Editing = ({ saved: initial, formerHandles }: Props) => {
   const uploads = useUploads((name) =>
     edit('#/pictures', (now) => ({ ...now, pictures: withPicture(now.pictures, name) })),
   );
+  const stock = useMemo(() => availableBySku(rows), [rows]);
   const finish = useFinish(state, saving, shelf, uploads.underWay);
   const editor = useMemo<Editor>(
-    () => ({ form, edit, editUndoably, wrong: (at) => found.get(at), saved, schema }),
-    [form, edit, editUndoably, found, saved, schema],
+    () => ({ form, edit, editUndoably, wrong: (at) => found.get(at), saved, schema, stock }),
+    [form, edit, editUndoably, found, saved, schema, stock],
   );
   useShortcuts({ save: () => void finish(false) });
   const title = saved ? saved.name[locale === 'en' ? 'en' : 'zh'] : text.editor.newTitle;

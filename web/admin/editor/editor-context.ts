@@ -17,6 +17,8 @@ export interface Editor {
   readonly saved: StaffProduct | null;
   /** The attributes of the chosen category; null until they are known. */
   readonly schema: readonly AttributeRow[] | null;
+  /** Units for sale of each SKU over all warehouses, as they were when the page opened. */
+  readonly stock: ReadonlyMap<string, number>;
 }
 
 export const EditorContext = createContext<Editor | null>(null);

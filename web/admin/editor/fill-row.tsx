@@ -32,7 +32,7 @@ const changedCells = (before: ProductForm, after: ProductForm): number =>
 /** One value for a whole column, several columns at once; SKUs by a pattern of the option values' codes. */
 export const FillRow = () => {
   const text = useText();
-  const { form, edit } = useEditor();
+  const { form, edit, saved } = useEditor();
   const [values, setValues] = useState<Cells>(emptyCells);
   const [pattern, setPattern] = useState<string | null>(null);
   const present: Cells = { ...values, sku: pattern ?? patternFor(form.model, form.options) };
@@ -70,6 +70,7 @@ export const FillRow = () => {
           )}
         </td>
       ))}
+      {saved && <td />}
       <td />
     </tr>
   );

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { Icon } from '../parts/icon.tsx';
+import { levelOf } from '../products/stock.ts';
 import { useText } from '../text/use-text.ts';
 import { amountOf } from './cells.ts';
 import { type Cells, type Column, columns, keyOf, type RowForm } from './form.ts';
@@ -14,6 +15,8 @@ interface Props {
   readonly swatch: string;
   /** One line a column, empty where nothing is wrong; a text, so that an unchanged row is not drawn again. */
   readonly errors: string;
+  /** Units for sale; null of a product that was never saved. */
+  readonly stock: number | null;
   readonly single: boolean;
   readonly actions: CellActions;
 }
@@ -28,7 +31,8 @@ const modes = {
 } as const satisfies Record<Column, string>;
 
 /** One variant. */
-export const GridRow = memo(({ row, index, names, newGroup, swatch, errors, single, actions }: Props) => {
+export const GridRow = memo((props: Props) => {
+  const { row, index, names, newGroup, swatch, errors, stock, single, actions } = props;
   const text = useText();
   const messages = errors.split('\n');
   const key = keyOf(row);
@@ -46,6 +50,9 @@ export const GridRow = memo(({ row, index, names, newGroup, swatch, errors, sing
         <td colSpan={columns.length} className="dim">
           {text.matrix.notSold}
         </td>
+      )}
+      {stock !== null && (
+        <td className="col-stock">{row.made && <span className={`level ${levelOf(stock)}`}>{stock}</span>}</td>
       )}
       {!single && (
         <td>

@@ -140,7 +140,7 @@ const chosenOf = (rows: readonly RowForm[], key: string): RowForm['chosen'] =>
 
 const VariantGrid = () => {
   const text = useText();
-  const { form, wrong } = useEditor();
+  const { form, wrong, saved, stock } = useEditor();
   const nameOf = useRowName(form.options);
   const { table, actions } = useCells();
   const dots = form.options.find(({ code }) => code === 'colour');
@@ -156,6 +156,7 @@ const VariantGrid = () => {
                 {text.matrix.columns[column]}
               </th>
             ))}
+            {saved && <th scope="col">{text.stock.available}</th>}
             {form.rows.length > 1 && <th scope="col">{text.matrix.sold}</th>}
           </tr>
         </thead>
@@ -174,6 +175,7 @@ const VariantGrid = () => {
                 newGroup={form.options.length > 1 && before?.chosen[first] !== row.chosen[first]}
                 swatch={dots?.values.find(({ code }) => code === row.chosen.colour)?.swatch ?? ''}
                 errors={errors.join('\n')}
+                stock={saved ? (stock.get(row.cells.sku) ?? 0) : null}
                 single={form.rows.length === 1}
                 actions={actions}
               />

@@ -72,7 +72,16 @@ const partText = (settings: SearchSettings, part: Part, text: Text): string => {
 const isSame = (a: SearchSettings, b: SearchSettings, part: Part): boolean =>
   JSON.stringify(a[part]) === JSON.stringify(b[part]);
 
-/** Where someone else's settings and one's own differ, part by part: what both changed, and what only they did. */
+/** A list with what another added to it and without what they took away; what one has added or taken away oneself stays so. */
+const mergedList = <Entry>(before: readonly Entry[], theirs: readonly Entry[], mine: readonly Entry[]): Entry[] => {
+  const has = (list: readonly Entry[], entry: Entry): boolean =>
+    list.some((other) => JSON.stringify(other) === JSON.stringify(entry));
+  const added = theirs.filter((entry) => !has(before, entry) && !has(mine, entry));
+  const gone = before.filter((entry) => !has(theirs, entry));
+  return [...mine.filter((entry) => !has(gone, entry)), ...added];
+};
+
+/** What someone else changed meanwhile: lists are put together, only weights that both have set need a choice. */
 export const settingsClashes = (before: SearchSettings, theirs: SearchSettings, mine: SearchSettings, text: Text) => {
   const label = {
     synonyms: text.tuning.conflictSynonyms,
@@ -86,24 +95,27 @@ export const settingsClashes = (before: SearchSettings, theirs: SearchSettings, 
     theirs: partText(theirs, part, text),
     mine: partText(mine, part, text),
   });
-  const differing = parts.filter((part) => !isSame(theirs, mine, part) && !isSame(theirs, before, part));
+  const changed = parts.filter((part) => !isSame(theirs, before, part) && !isSame(theirs, mine, part));
+  const toChoose = (part: Part): boolean => part === 'weights' && !isSame(mine, before, part);
   return {
-    clashes: differing.filter((part) => !isSame(mine, before, part)).map(clash),
-    taken: differing.filter((part) => isSame(mine, before, part)).map(clash),
+    clashes: changed.filter(toChoose).map(clash),
+    taken: changed.filter((part) => !toChoose(part)).map(clash),
   };
 };
 
-/** One's own settings with theirs where only they changed something, or where theirs were chosen. */
+const mostHotQueries = 10;
+
+/** One's own settings with what the other changed: lists put together, the weights theirs where only they set them or where theirs were chosen. */
 export const mergedSettings = (
   before: SearchSettings,
   theirs: SearchSettings,
   mine: SearchSettings,
   choices: ReadonlyMap<string, Side>,
 ): SearchSettings => {
-  const takes = (part: Part): boolean => choices.get(part) === 'theirs' || isSame(mine, before, part);
+  const takesWeights = choices.get('weights') === 'theirs' || isSame(mine, before, 'weights');
   return {
-    synonyms: takes('synonyms') ? theirs.synonyms : mine.synonyms,
-    weights: takes('weights') ? theirs.weights : mine.weights,
-    hotQueries: takes('hotQueries') ? theirs.hotQueries : mine.hotQueries,
+    synonyms: mergedList(before.synonyms, theirs.synonyms, mine.synonyms),
+    weights: takesWeights ? theirs.weights : mine.weights,
+    hotQueries: mergedList(before.hotQueries, theirs.hotQueries, mine.hotQueries).slice(0, mostHotQueries),
   };
 };

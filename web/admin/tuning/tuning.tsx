@@ -91,12 +91,12 @@ const Editing = ({ first }: { first: KeptSearchSettings }) => {
 
 const Clashing = ({ state }: { state: TuningState }) => {
   const { text, locale } = useSpeech();
-  const { theirs, saved, settings } = state;
+  const { theirs, base, settings } = state;
   if (!theirs) return null;
   return (
     <ConflictPanel
       key={theirs.version}
-      {...settingsClashes(saved.settings, theirs.settings, settings, text)}
+      {...settingsClashes(base, theirs.settings, settings, text)}
       lead={text.conflict.lead(
         theirs.changedBy ?? text.conflict.someone,
         theirs.changedAt === null ? '' : whenText(theirs.changedAt, Date.now(), locale, text),

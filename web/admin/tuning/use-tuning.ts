@@ -7,7 +7,7 @@ import { isUnsure } from '../parts/issues.ts';
 import { leftOf, useKeptForm } from '../parts/kept-form.ts';
 import { toast } from '../parts/toast.tsx';
 import { useText } from '../text/use-text.ts';
-import { mergedSettings, readSettings, settingsWrong, tidied } from './settings-form.ts';
+import { blankSettings, mergedSettings, readSettings, settingsWrong, tidied } from './settings-form.ts';
 
 type Wrong = ReadonlyMap<string, string>;
 const nothing: Wrong = new Map();
@@ -24,6 +24,8 @@ export const useTuning = (first: KeptSearchSettings) => {
   const queries = useQueryClient();
   const [left] = useState(() => leftOf(draft, readSettings));
   const [saved, setSaved] = useState(first);
+  // nobody remembers what an older draft was begun from: put together with what is saved now, it then takes nothing away
+  const [base, setBase] = useState(left && left.from !== first.version ? blankSettings : first.settings);
   const [settings, setSettings] = useState(left?.form ?? first.settings);
   const [version, setVersion] = useState(left?.from ?? first.version);
   const [wrong, setWrong] = useState<Wrong>(nothing);
@@ -34,6 +36,7 @@ export const useTuning = (first: KeptSearchSettings) => {
   const take = (next: KeptSearchSettings): void => {
     queries.setQueryData(['search-settings'], next);
     setSaved(next);
+    setBase(next.settings);
     setVersion(next.version);
     setSettings(next.settings);
     setWrong(nothing);
@@ -67,14 +70,14 @@ export const useTuning = (first: KeptSearchSettings) => {
     await refused(code, title, isUnsure(outcome.refusal));
   };
   return {
-    ...{ settings, saved, wrong, theirs, busy, dirty, keptAt: kept.keptAt, restored: left !== null && dirty },
+    ...{ settings, saved, base, wrong, theirs, busy, dirty, keptAt: kept.keptAt, restored: left !== null && dirty },
     change: (at: string, next: (settings: SearchSettings) => SearchSettings): void => {
       setSettings(next);
       setWrong((now) => without(now, at));
     },
     save: () => void send(settings, version),
     resolve: (choices: ReadonlyMap<string, Side>) =>
-      theirs && void send(mergedSettings(saved.settings, theirs.settings, settings, choices), theirs.version),
+      theirs && void send(mergedSettings(base, theirs.settings, settings, choices), theirs.version),
     discard: () => take(saved),
   };
 };
