@@ -49,10 +49,11 @@ const shareRight = (of: readonly Golden[]): { readonly share: number; readonly w
 };
 
 describe('recognising an address', () => {
-  it('reads at least 97 of 100 fields of the golden set right', () => {
+  // 97 of 100 are asked for; what has been reached is held.
+  it('reads 999 of 1,000 fields of the golden set right', () => {
     expect(goldens.length).toBeGreaterThanOrEqual(200);
     const { share, wrong } = shareRight(goldens);
-    expect(share, wrong).toBeGreaterThanOrEqual(0.97);
+    expect(share, wrong).toBeGreaterThanOrEqual(0.999);
   });
 
   it('reads every district of the country, spelt in full and in short', () => {

@@ -41,6 +41,23 @@ describe('gifts', () => {
     expect(told.gifts.map((g) => g.sku)).toEqual([skuOf('D'), skuOf('E')]);
   });
 
+  it('of one group come once', () => {
+    const group = { group: 'gift' };
+    const told = price(lines, [gift(1, withGift.effect, group), gift(2, withGift.effect, group)], stock(9, 9));
+    expect(told.gifts.map((g) => g.promotion)).toEqual([promotionOf(1)]);
+    expect(whyOf(told, 2)).toMatchObject({ code: 'excluded', by: [promotionOf(1)] });
+  });
+
+  it('are of the best step reached, and tell of the next', () => {
+    const steps = [100, 50, 300, 200].map((from) => ({
+      from: yuan(from),
+      choices: [{ sku: skuOf('D'), quantity: from }],
+    }));
+    const told = price(cart(['A', 120, 1]), [gift(1, { measure: 'amount', steps })], stock(999, 0));
+    expect(told.gifts).toMatchObject([{ quantity: 100 }]);
+    expect(told.applied[0]?.next).toMatchObject({ missing: yuan(80) });
+  });
+
   it('never cost a discount: what does not go with an applied rule is left out', () => {
     const shy = gift(1, withGift.effect, { combinesWith: { item: true, order: false, coupon: true } });
     const told = price(lines, [shy, order(2, fullReduction([100, 1]))], stock(1, 2));
