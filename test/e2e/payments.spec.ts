@@ -6,7 +6,7 @@ const choice = (page: Page, name: string) => page.getByRole('radio', { name: new
 /** Changes the channel; the link of the one before is gone once the new one is there. */
 const change = async (page: Page, name: string): Promise<void> => {
   const before = await payLink(page);
-  const answered = page.waitForResponse((r) => r.request().method() === 'POST' && r.url().endsWith('/payments'));
+  const answered = page.waitForResponse((r) => r.request().method() === 'POST' && /\/payments(\?|$)/.test(r.url()));
   await choice(page, name).check();
   await answered;
   await expect(async () => expect(await payLink(page)).not.toBe(before)).toPass();
@@ -40,7 +40,7 @@ test('in the same window to the provider and back again', async ({ page }, info)
     if (name === '微信支付') await putDressInCart(page);
     await orderFromCart(page);
     if (!(await choice(page, name).isChecked())) await change(page, name);
-    await page.getByRole('link', { name: `去${name}付款` }).click();
+    await page.getByRole('link', { name: `去${name === '支付宝' ? name : '微信'}付款` }).click();
     await page.getByRole('button', { name: /^付款/ }).click();
     await page.getByRole('link', { name: '返回商家' }).click();
     await page.waitForURL(/\/orders\/ord_/);

@@ -52,7 +52,7 @@ const Go = ({ next, channel }: Props<'redirect'>) => {
   return (
     <div class="pay-go">
       <a class="btn go big wide" href={next.url}>
-        {text.go(text.names[channel])}
+        {text.go(text.apps[channel])}
       </a>
       <p class="sm dim">{text.comesBack}</p>
     </div>
@@ -67,7 +67,7 @@ const Post = ({ next, channel }: Props<'form'>) => {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <button type="submit" class="btn go big wide">
-        {text.go(text.names[channel])}
+        {text.go(text.apps[channel])}
       </button>
       <p class="sm dim">{text.comesBack}</p>
     </form>

@@ -116,7 +116,7 @@ export const shellText: ShellText = {
     scan: (app) => `Scan with ${app}`,
     scanOther: (app) => `Or scan with ${app} on another phone`,
     qr: (name) => `${name} QR code`,
-    go: (name) => `Pay with ${name}`,
+    go: (app) => `Pay with ${app}`,
     comesBack: 'You come back here after paying. If not, just return to this page: it shows the result.',
     change:
       'Choosing another way closes the one before first. Should both be paid after all, the second payment goes back by itself.',

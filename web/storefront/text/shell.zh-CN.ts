@@ -113,7 +113,7 @@ export const shellText = {
     scan: (app: string) => `用${app}扫一扫`,
     scanOther: (app: string) => `或用另一部手机的${app}扫`,
     qr: (name: string) => `${name}付款二维码`,
-    go: (name: string) => `去${name}付款`,
+    go: (app: string) => `去${app}付款`,
     comesBack: '付完会回到这里；没有回来也不要紧，回到这个页面就会看到结果。',
     change: '换一种方式时，前一种会先关掉；万一付了两次，多付的自动原路退回。',
     open: '打开支付页',
