@@ -87,7 +87,8 @@ const acknowledged: readonly Acknowledged[] = [
     reason: 'Slow logs hold what shoppers typed. How long a search took is in the log of its route.',
   },
   {
-    where: /^(Events\/updateSearchOnCatalogueChanged\/updateSearchOnCatalogueChanged|Schedules\/mendSearch)\/Role\/Resource$/,
+    where:
+      /^(Events\/updateSearchOnCatalogueChanged\/updateSearchOnCatalogueChanged|Schedules\/mendSearch)\/Role\/Resource$/,
     rules: ['AwsSolutions-IAM5[Resource::<referencetoshopprodSearchDomainFAD0C131Arn>/*]'],
     reason: 'It makes, fills and drops whole indices under names that it makes; the domain holds nothing else.',
   },

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { authorization } from '../../functions/gateways/payment/wechat-signature.ts';
+import { authorization } from '../../functions/gateways/payment/wechat/signature.ts';
 import { type Sandbox, startWechatSandbox } from '../../local/sandbox/wechat/start.ts';
 import { until } from '../payments/open-shop.ts';
 
