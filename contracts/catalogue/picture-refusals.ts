@@ -26,8 +26,8 @@ export const pictureRefusals = {
   },
   animated: { zh: '请上传静态图片，不要动图', en: 'Please upload a still picture, not an animation' },
   too_many_pixels: {
-    zh: '图片超过 6000 万像素，请缩小后再上传',
-    en: 'The picture has more than 60 million pixels; please scale it down',
+    zh: '图片像素太多（最多 6000 万，AVIF 最多 2400 万），请缩小后再上传',
+    en: 'The picture has too many pixels (at most 60 million, AVIF 24 million); please scale it down',
   },
   too_narrow: {
     zh: '图片太长或太窄（超过 5 : 1），请裁剪后再上传',

@@ -36,11 +36,13 @@ it('says something of any bytes', async () => {
 });
 
 it('takes shapes up to the limits and none beyond', () => {
-  const shape = (width: number, height: number, pages = 1) => refusalOfShape({ width, height, pages });
+  const shape = (width: number, height: number, pages = 1) => refusalOfShape({ format: 'other', width, height, pages });
   expect(shape(1, 1)).toBe(null);
   expect(shape(8000, 7500)).toBe(null);
   expect(8000 * 7500).toBe(mostPixels);
   expect(shape(8000, 7501)).toBe('too_many_pixels');
+  const avif = (width: number) => refusalOfShape({ format: 'avif', width, height: 4000, pages: 1 });
+  expect([avif(6000), avif(6001)]).toEqual([null, 'too_many_pixels']);
   expect(shape(500, 100)).toBe(null);
   expect(shape(100, 501)).toBe('too_narrow');
   expect(shape(100, 100, 2)).toBe('animated');

@@ -71,6 +71,12 @@ it('knows the same original again, and told twice of one object works once', asy
   expect(desk.pictures()).toEqual(before);
 }, 120_000);
 
+it('knows an AVIF, which takes more memory, before it decodes it', async () => {
+  const { sharpEncoder } = await import('../../functions/gateways/pictures/sharp-encoder.ts');
+  const looks = await Promise.all([avif(300, 200), webp(300, 200)].map(async (file) => sharpEncoder.look(await file)));
+  expect(looks.map((look) => look?.format)).toEqual(['avif', 'other']);
+});
+
 it('waits until the file is there, and tells nobody of an upload that never was', async () => {
   const { body } = await desk.ask({ contentType: 'image/png', bytes: 10 });
   expect(await desk.state(body.id)).toMatchObject({ state: 'waiting', reason: null, picture: null });

@@ -19,7 +19,7 @@ const ofKind: Readonly<Record<EntryKind, number>> = {
   schedule: 265,
   step: 290,
   stream: 255,
-  arrival: 600,
+  arrival: 450,
 };
 const forReach: Readonly<Partial<Record<Reach, number>>> = {
   payment: 95,

@@ -61,16 +61,20 @@ export const refusalOfBytes = (bytes: Uint8Array): PictureRefusal | null => {
   return ofText(bytes);
 };
 
+/** AVIF is decoded whole, some 19 bytes a pixel, where others come line by line: what a Lambda has memory for. */
+export const mostAvifPixels = 24_000_000;
+
 /** What a file says of itself before any pixel is decoded; sides as they are seen, upright. */
 export interface PictureShape {
+  readonly format: 'avif' | 'other';
   readonly width: number;
   readonly height: number;
   readonly pages: number;
 }
 
 /** @returns why a picture of this shape is not taken; null where it is */
-export const refusalOfShape = ({ width, height, pages }: PictureShape): PictureRefusal | null => {
+export const refusalOfShape = ({ format, width, height, pages }: PictureShape): PictureRefusal | null => {
   if (pages > 1) return 'animated';
-  if (width * height > mostPixels) return 'too_many_pixels';
+  if (width * height > (format === 'avif' ? mostAvifPixels : mostPixels)) return 'too_many_pixels';
   return Math.max(width, height) > mostUneven * Math.min(width, height) ? 'too_narrow' : null;
 };

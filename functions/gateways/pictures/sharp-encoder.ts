@@ -58,11 +58,14 @@ const everyWidth = async (raw: Raw, widths: readonly number[]): Promise<DerivedP
   return made;
 };
 
+const sidesOf = ({ width, height }: { readonly width: number; readonly height: number }) => ({ width, height });
+
 export const sharpEncoder: PictureEncoder = {
   look: (bytes) =>
     orNull(async () => {
-      const { autoOrient, pages } = await sharp(bytes, { limitInputPixels: false, failOn: 'error' }).metadata();
-      return { width: autoOrient.width, height: autoOrient.height, pages: pages ?? 1 };
+      const read = sharp(bytes, { limitInputPixels: false, failOn: 'error' });
+      const { format, autoOrient, pages } = await read.metadata();
+      return { format: format === 'heif' ? 'avif' : 'other', ...sidesOf(autoOrient), pages: pages ?? 1 };
     }),
   derive: (bytes, widths) => orNull(async () => everyWidth(await decoded(bytes, Math.max(...widths)), widths)),
 };
