@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { instant } from '../values/instant.ts';
 import type { Bilingual } from '../values/locale.ts';
 import { price } from '../values/money.ts';
-import { attributes, code, picture, product, productOption, seo, variant } from './product.ts';
+import { attributes, code, product, seo, variant } from './product.ts';
 
 /** A text in both languages, at most so many characters in each. */
 const upTo = (most: number) =>
@@ -18,6 +18,21 @@ export type StaffVariant = z.infer<typeof staffVariant>;
 export const brandName = upTo(60);
 export const tagName = upTo(30);
 
+/** As `productOption`, as long as a choice can be read. */
+const draftOption = z.object({
+  code,
+  name: upTo(40),
+  values: z
+    .array(z.object({ code, name: upTo(60), swatch: z.optional(z.string().check(z.maxLength(40))) }))
+    .check(z.minLength(1, 'values_missing'), z.maxLength(100)),
+});
+/** As `picture`. Every SKU carries one along, so its text is short. */
+const draftPicture = z.object({
+  name: z.string().check(z.minLength(1), z.maxLength(200)),
+  alt: upTo(200),
+  of: z.optional(z.object({ option: code, value: code })),
+});
+
 /** What an editor fills in; all else (id, version, status, sales, times) the shop keeps itself. Nothing left out means: there is none. */
 export const productDraft = z.object({
   handle: code,
@@ -31,10 +46,10 @@ export const productDraft = z.object({
   tags: z.array(tagName).check(z.maxLength(20)),
   attributes,
   specification: z.array(z.object({ name: upTo(60), value: upTo(500) })).check(z.maxLength(60)),
-  options: z.array(productOption).check(z.maxLength(3)),
+  options: z.array(draftOption).check(z.maxLength(3)),
   variants: z.array(staffVariant).check(z.minLength(1, 'no_variants'), z.maxLength(100, 'too_many_variants')),
   /** A draft may have none yet. */
-  pictures: z.array(picture).check(z.maxLength(30)),
+  pictures: z.array(draftPicture).check(z.maxLength(30)),
   seo: z.optional(seo),
   returnable: z.boolean(),
 });

@@ -33,6 +33,14 @@ describe('a product', () => {
     expect(wrong(inSizes(['S', 'M']), { shown: true })).toEqual([]);
   });
 
+  it('says something in both languages wherever it says anything', () => {
+    const blank = { zh: '', en: 'x' };
+    expect(wrong({ name: blank, tags: [blank], seo: { title: blank } })).toEqual([
+      '#/name/zh required',
+      '#/tags/0/zh required',
+    ]);
+  });
+
   it('is in a leaf category', () => {
     expect(wrong({ category: 'home' })).toEqual(['#/category not_a_leaf_category']);
     expect(wrong({ category: 'nowhere' })).toEqual(['#/category no_such_category']);

@@ -21,12 +21,25 @@ const repeats = (values: readonly (string | undefined)[]): number[] =>
 
 /** Everything that keeps a product from being saved as it is, each at its field. */
 export const draftProblems = (draft: ProductDraft, rules: Rules): Issue[] => [
+  ...blankTexts(draft),
   ...categoryProblems(draft, rules.categories),
   ...optionProblems(draft),
   ...variantProblems(draft),
   ...pictureProblems(draft, rules.shown),
   ...attributeProblems(draft.attributes, rules.attributes, rules.shown),
 ];
+
+/** Texts of which nothing was left once what nobody sees was taken out. Search engines may be told nothing. */
+const blankTexts = ({ seo: _, ...draft }: ProductDraft): Issue[] => blanksIn(draft, '#');
+
+const blanksIn = (value: unknown, pointer: string): Issue[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) =>
+    (name === 'zh' || name === 'en') && inner === ''
+      ? [wrong(`${pointer}/${name}`, 'required')]
+      : blanksIn(inner, `${pointer}/${name}`),
+  );
+};
 
 const categoryProblems = ({ category }: ProductDraft, tree: readonly Category[]): Issue[] => {
   if (tree.some((root) => root.children.some((leaf) => leaf.slug === category))) return [];
