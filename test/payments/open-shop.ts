@@ -60,7 +60,7 @@ export const address = {
   street: '漕溪北路 1 号 101',
 };
 
-const total = 5_900 + 1_200;
+const totalOf = (quantity: number): number => quantity * 5_900 + 1_200;
 const form = { 'content-type': 'application/x-www-form-urlencoded' };
 
 /** Parameters as the Parameter Store would answer them. */
@@ -120,14 +120,20 @@ export const openShop = async (options: Partial<WechatSandboxOptions> = {}) => {
     return (JSON.parse(unseal(resource, apiV3Key)) as { out_trade_no: string }).out_trade_no;
   };
 
-  const place = async ({ at = new Date().toISOString(), token = newToken() } = {}): Promise<Shopper> => {
+  const place = async ({ at = new Date().toISOString(), token = newToken(), quantity = 1 } = {}): Promise<Shopper> => {
     const wish = { id: newOrderId(), shopperId: guestIdOf(token), locale: 'zh-CN', address, remark: '' } as const;
-    const lines = [{ sku: sku('MUG-1'), quantity: 1 }];
+    const lines = [{ sku: sku('MUG-1'), quantity }];
     const key = newToken();
     const request = { scope: hashOf(wish.id), requestHash: 'h' };
     const access = { key, hash: hashOf(key) };
     const placed = await once(request, 1, (remember) =>
-      placeOrder({ ...wish, lines, expectedTotal: cny(total) }, access, testSettings, stampAt(at), remember),
+      placeOrder(
+        { ...wish, lines, expectedTotal: cny(totalOf(quantity)) },
+        access,
+        testSettings,
+        stampAt(at),
+        remember,
+      ),
     );
     if (!placed.ok) throw new Error(`no order: ${JSON.stringify(placed.refusal)}`);
     return { token, order: placed.value.order, key };
