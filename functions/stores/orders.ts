@@ -11,6 +11,11 @@ import { type ReadOptions, readItem } from './table/read.ts';
 export const orderById = async (id: OrderId, options: ReadOptions = {}): Promise<Order | null> =>
   (await readItem<OrderItem>(keys.order(id), options))?.order ?? null;
 
+export const isOwn = (
+  { order, accessKeyHash }: OrderItem,
+  who: { readonly shopperId: ShopperId; readonly keyHash?: string | undefined },
+): boolean => order.shopperId === who.shopperId || accessKeyHash === who.keyHash;
+
 /** The order, where the shopper placed it or holds the key of its link (by the key's hash); someone else's is null, as if it were not there. */
 export const orderOfShopper = async (
   id: OrderId,
@@ -18,9 +23,7 @@ export const orderOfShopper = async (
   options: ReadOptions = {},
 ): Promise<Order | null> => {
   const item = await readItem<OrderItem>(keys.order(id), options);
-  if (!item) return null;
-  const own = item.order.shopperId === who.shopperId || item.accessKeyHash === who.keyHash;
-  return own ? item.order : null;
+  return item && isOwn(item, who) ? item.order : null;
 };
 
 /** Newest first. */

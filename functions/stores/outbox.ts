@@ -69,13 +69,11 @@ const oldest = async (limit: number, from: Pick<QueryCommandInput, 'IndexName' |
   return Items.map(unpublishedOfItem).filter((e) => e !== null);
 };
 
-/** The oldest that are unpublished, at most `limit` items. Those of version 1 lie in the index. */
+/** The oldest that are unpublished, at most `limit` items. Those of version 1 lie in the index, and their turn is when there are no others. */
 export const unpublished = async (limit: number): Promise<Unpublished[]> => {
-  const [kept, before] = await Promise.all([
-    oldest(limit, { KeyConditionExpression: 'pk = :p' }),
-    oldest(limit, { IndexName: indexName, KeyConditionExpression: 'gsi1pk = :p' }),
-  ]);
-  return [...before, ...kept].slice(0, limit);
+  const kept = await oldest(limit, { KeyConditionExpression: 'pk = :p' });
+  if (kept.length > 0) return kept;
+  return oldest(limit, { IndexName: indexName, KeyConditionExpression: 'gsi1pk = :p' });
 };
 
 /** Their events. */

@@ -11,7 +11,7 @@ import { keys } from './table/keys.ts';
 import { readPage } from './table/page.ts';
 import { readItem } from './table/read.ts';
 
-interface ShipmentItem {
+export interface ShipmentItem {
   readonly shipment: Shipment;
   readonly version: number;
 }

@@ -11,6 +11,16 @@ export interface Heard {
 
 const lastChunk = '0\r\n\r\n';
 
+const connected = (port: number): Promise<Socket> =>
+  new Promise((done, failed) => {
+    const socket = connect(port, '127.0.0.1');
+    socket.once('error', failed);
+    socket.once('connect', () => {
+      socket.off('error', failed);
+      done(socket);
+    });
+  });
+
 interface Waiting {
   readonly done: (heard: Heard) => void;
   readonly failed: (error: Error) => void;
@@ -21,7 +31,8 @@ interface Waiting {
  * Node's own client takes as long for a request as the shop does.
  */
 export class KeepAlive {
-  readonly #socket: Socket;
+  readonly #port: number;
+  #socket: Socket;
   #received: Buffer[] = [];
   #length = 0;
   /** Bytes of the answer under way once its head is read; 0 before. */
@@ -30,26 +41,29 @@ export class KeepAlive {
   #chunked = false;
   #waiting: Waiting | null = null;
 
-  private constructor(socket: Socket) {
+  private constructor(port: number, socket: Socket) {
+    this.#port = port;
     this.#socket = socket;
+    this.#listen(socket);
+  }
+
+  #listen(socket: Socket): void {
     socket.setNoDelay(true);
     socket.on('data', (chunk: Buffer) => this.#take(chunk));
     socket.on('error', (error) => this.#fail(error));
     socket.on('close', () => this.#fail(new Error('the shop closed the connection')));
   }
 
-  static open(port: number): Promise<KeepAlive> {
-    return new Promise((done, failed) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('error', failed);
-      socket.once('connect', () => {
-        socket.off('error', failed);
-        done(new KeepAlive(socket));
-      });
-    });
+  static async open(port: number): Promise<KeepAlive> {
+    return new KeepAlive(port, await connected(port));
   }
 
-  ask(request: string): Promise<Heard> {
+  /** A connection that the other side has closed meanwhile, since nothing was asked for some seconds, is opened anew. */
+  async ask(request: string): Promise<Heard> {
+    if (this.#socket.destroyed || this.#socket.readableEnded) {
+      this.#socket = await connected(this.#port);
+      this.#listen(this.#socket);
+    }
     return new Promise((done, failed) => {
       if (this.#waiting) throw new Error('one request at a time');
       this.#waiting = { done, failed };
