@@ -46,6 +46,26 @@ describe('the local bus', () => {
     expect(seen).toEqual(['notifyShopperOnOrderPlaced:e1', 'notifyShopperOnOrderPlaced:e2']);
   });
 
+  it('brings an object that has landed to whoever waits for it there, and no event of the shop', async () => {
+    const seen: unknown[] = [];
+    const landed = (key: string): BusEvent => ({
+      ...placed(1),
+      source: 'aws.s3',
+      'detail-type': 'Object Created',
+      detail: { bucket: { name: 'shop-originals' }, object: { key, size: 1 } },
+    });
+    bus = startBus(
+      deliveries,
+      async (name, event) => {
+        seen.push([name, (event as { detail: { object: { key: string } } }).detail.object.key]);
+      },
+      () => undefined,
+    );
+    bus.accept([landed('uploads/upl_1'), landed('elsewhere/upl_2')]);
+    await bus.settled();
+    expect(seen).toEqual([['derivePicture', 'uploads/upl_1']]);
+  });
+
   it('gathers for a queue what comes soon after its last batch', async () => {
     vi.useFakeTimers({ now: 1_000_000, toFake: ['Date'] });
     const batches: string[][] = [];
