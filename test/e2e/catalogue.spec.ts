@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { both, copyOfDress, fillAttributes, fillIn, pictureFile, save } from './support/editor.ts';
+import { both, copyOfDress, fillAttributes, fillIn, modelled, pictureFile, save } from './support/editor.ts';
 import { signIn } from './support/merchant.ts';
 
 // A merchant and a shopper, a picture in four widths: a slow machine needs its time.
@@ -128,6 +128,21 @@ test('what is typed outlives a reload, and leaving asks first', async ({ page })
   await page.goto(`/admin/products/${id}`);
   await expect(page.getByLabel('型号')).not.toHaveValue('HALF-TYPED');
   await expect(page.getByText('都保存好了')).toBeVisible();
+});
+
+test('several are put on the shelf together, and each row tells what became of it', async ({ page }, info) => {
+  await signIn(page);
+  const model = `TOGETHER-${info.project.name}-${Date.now()}`;
+  await modelled(page, await copyOfDress(page), model, true);
+  await modelled(page, await copyOfDress(page), model, false);
+  await page.goto(`/admin/products?view=draft&q=${model}`);
+  const ticks = page.getByRole('checkbox', { name: /^选中：/ });
+  await expect(ticks).toHaveCount(2);
+  for (const tick of await ticks.all()) await tick.check();
+  await page.getByRole('button', { name: '全部上架' }).click();
+  await expect(page.locator('.toast')).toContainText('1 件已处理，1 件没成');
+  await expect(page.getByRole('row').filter({ hasText: '上架前至少要有一张图片' })).toHaveCount(1);
+  await expect(page.getByRole('row').filter({ hasText: '已上架，顾客几秒内看到' })).toHaveCount(1);
 });
 
 test('a changed address leads to the new one for ever', async ({ page, request }, info) => {

@@ -58,3 +58,11 @@ export const copyOfDress = async (page: Page): Promise<{ id: string; handle: str
   expect(answer.status()).toBe(201);
   return (await answer.json()) as { id: string; handle: string };
 };
+
+/** Gives a product a model of its own to be found by, with or without its pictures. */
+export const modelled = async (page: Page, { id }: { id: string }, model: string, pictured: boolean): Promise<void> => {
+  const answer = await page.request.get(`/api/admin/products/${id}`);
+  const { product } = (await answer.json()) as { product: Record<string, unknown> };
+  const data = { ...product, model, ...(pictured ? {} : { pictures: [] }) };
+  expect((await page.request.put(`/api/admin/products/${id}`, { data })).status()).toBe(200);
+};

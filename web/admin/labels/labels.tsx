@@ -77,6 +77,7 @@ const List = ({ kind }: { kind: LabelKind }) => {
           <Row key={label.key} label={label} kind={kind} ask={ask} may={may} />
         ))}
       </ul>
+      {shown.length > most && <p className="pad dim">{text.labels.more(shown.length - most)}</p>}
       {asking && <LabelDialog kind={kind} asking={asking} state={state} labels={labels} onGone={() => ask(null)} />}
     </>
   );

@@ -29,9 +29,13 @@ export const useStatusChange = () => {
       void refreshLater(queries, status);
       return { kind: 'ok', message: text.products.movedTo[status], version: value.version };
     }
-    // whatever the reason, show what is true now before saying why
-    await queries.invalidateQueries({ queryKey: ['products'] });
     const { code, title, issues = [] } = outcome.refusal;
+    // whatever the reason, show what is true now before saying why, with the row where it is
+    const now = issues.length > 0 ? null : await call('getProductForStaff', { params: { productId } });
+    if (now?.ok) {
+      const { product } = now.value;
+      changeRow(queries, productId, (row) => ({ ...row, status: product.status, version: product.version }));
+    }
     if (issues.length > 0) {
       const missing = [...new Set(issues.map(({ message }) => message))].join(text.products.between);
       return { kind: 'bad', message: text.state.sentences(text.products.notReady, missing), version };

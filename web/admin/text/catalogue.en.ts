@@ -97,6 +97,7 @@ export const catalogueText: typeof zh = {
       tags: 'The tags of a product join this list when it is saved.',
     },
     noMatch: (typed) => `Nothing is called “${typed}”`,
+    more: (n) => `${n} more; type a name to find one`,
     rename: 'Rename',
     merge: 'Merge',
     renameOf: (name) => `Rename ${name}`,

@@ -94,6 +94,7 @@ export const catalogueText = {
       tags: '保存商品时填的标签会自动出现在这里。',
     },
     noMatch: (typed: string) => `没有叫“${typed}”的`,
+    more: (n: number) => `还有 ${n} 个，输入名称来找`,
     rename: '改名',
     merge: '合并',
     renameOf: (name: string) => `改名：${name}`,

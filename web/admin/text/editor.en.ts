@@ -62,7 +62,7 @@ export const editorText: typeof zh = {
     attributesFirst: 'Choose a category first; its attributes appear here.',
     toAttributes: 'Set up attributes',
     attributesGone: (names) => `This category does not have these, so saving takes them off: ${names}`,
-    requiredMark: 'needed on the shelf',
+    requiredMark: 'Needed on the shelf',
     yes: 'Yes',
     no: 'No',
     notSaid: 'Not said',
