@@ -104,7 +104,8 @@ export type Product = z.infer<typeof product>;
 /** One line of a catalogue file (`npm start -- --catalogue FILE.jsonl`): a product and its opening stock by warehouse id. */
 export const productImport = z.object({
   ...shared,
-  status: z._default(productStatus, 'on_shelf'),
+  /** A line has no times, so it schedules nothing. */
+  status: z._default(z.enum(['draft', 'on_shelf', 'off_shelf']), 'on_shelf'),
   salesCount: z._default(shared.salesCount, 0),
   pictures: z.array(picture).check(z.minLength(1), z.maxLength(30)),
   variants: z

@@ -22,7 +22,7 @@ export const changePrices = async (
   if (strange >= 0)
     return refuse({ code: 'invalid_input', issues: [{ pointer: `#/prices/${strange}/sku`, message: 'no_such_sku' }] });
   const draftFrom = (product: StaffProduct) => ({ ...draftOf(product), variants: repriced(product.variants, prices) });
-  const updated = await updateProduct(id, { seen, draftFrom }, change, context);
+  const updated = await updateProduct(id, { seen, draftFrom, pricesOnly: true }, change, context);
   return updated.ok ? updated : refuse(inPrices(updated.refusal, skus, prices));
 };
 

@@ -1,5 +1,5 @@
 import type { ProductChangedContext, ProductDraft, StaffProduct } from '../../contracts/catalogue/staff-product.ts';
-import type { Refusal } from '../../contracts/problems.ts';
+import type { Issue, Refusal } from '../../contracts/problems.ts';
 import type { ProductId } from '../../contracts/values/id.ts';
 import { ok, type Result, refuse } from '../../contracts/values/result.ts';
 import { draftProblems } from '../domain/catalogue/draft-problems.ts';
@@ -16,7 +16,7 @@ import { type SaveContext, saveProduct } from './save-product.ts';
 type Outcome = Result<StaffProduct, Refusal>;
 
 /** As it will be kept: tidy, with the shop's own names for brand and tags. */
-const prepared = async (draft: ProductDraft, { categories }: SaveContext) => {
+const prepared = async (draft: ProductDraft, { categories }: Pick<SaveContext, 'categories'>) => {
   const tidy = tidied(draft);
   const [known, attributes] = await Promise.all([labelsKnown(tidy), attributeRowsOf(tidy.category, categories)]);
   return { draft: withKnownLabels(tidy, known, 'all'), attributes };
@@ -45,6 +45,8 @@ export interface Edit {
   readonly seen: number;
   /** What the editor wants, given the product as it is. */
   readonly draftFrom: (product: StaffProduct) => ProductDraft;
+  /** Only prices change: nothing else is touched, and what else may be wrong with the product (an attribute that is required by now) is not asked. */
+  readonly pricesOnly?: true;
 }
 
 /** Replaces what an editor may change. One who has not seen the newest version is told who changed what meanwhile, and changes nothing. */
@@ -57,14 +59,15 @@ export const updateProduct = async (
   const current = await keptProduct(id, { consistent: true });
   if (!current) return refuse({ code: 'product_not_found' });
   const wanted = edit.draftFrom(staffViewOf(current));
-  const { draft, attributes } = await prepared(wanted, context);
+  const { draft, attributes } = edit.pricesOnly ? { draft: wanted, attributes: [] } : await prepared(wanted, context);
   const saved = await saveProduct(
     id,
     (before) => {
       if (!before) return refuse({ code: 'product_not_found' });
       if (before.product.version !== edit.seen) return refuse({ code: 'product_changed' });
       const shown = isShown(before.product.status);
-      const issues = draftProblems(draft, { categories: context.categories, attributes, shown });
+      const wrong = draftProblems(draft, { categories: context.categories, attributes, shown });
+      const issues = edit.pricesOnly ? wrong.filter(aboutPrices) : wrong;
       if (issues.length > 0) return refuse({ code: 'invalid_input', issues });
       return ok(sameJson(draftOf(staffViewOf(before)), draft) ? null : editedProduct(before, draft, change));
     },
@@ -74,6 +77,8 @@ export const updateProduct = async (
   if (saved.ok) return ok(staffViewOf(saved.value.kept));
   return saved.refusal.code === 'product_changed' ? refuse(await changedMeanwhile(id, edit.seen, wanted)) : saved;
 };
+
+const aboutPrices = ({ pointer }: Issue): boolean => /\/(price|listPrice|cost)$/.test(pointer);
 
 const changedMeanwhile = async (id: ProductId, seen: number, yours: ProductDraft): Promise<Refusal> => {
   const [kept, base] = await Promise.all([keptProduct(id, { consistent: true }), revisionOf(id, seen)]);

@@ -131,6 +131,18 @@ describe('editing a product', () => {
     expect(history.body.items.map((i) => i.changes.length)).toEqual([3]);
   });
 
+  it('changes prices of what lacks something else by now', async () => {
+    const made = await created({ handle: 'lacking', category: 'dresses', variants: [variantOf('LACK-1')] });
+    const params = { productId: made.id };
+    expect((await ask('setProductStatus', { params, body: { status: 'on_shelf', version: 1 } })).status).toBe(200);
+    const row = { key: 'fit', name: { zh: '版型', en: 'Fit' }, type: 'bool', facet: false, required: true };
+    await ask('putAttributeSchema', { params: { slug: 'clothing' }, body: { version: 0, own: [row] } });
+    const edit = await ask<Problem>('updateProduct', { params, body: { ...edited(made, { model: 'X' }), version: 2 } });
+    expect(edit.body.issues).toEqual([{ pointer: '#/attributes/more/fit', message: '请填写这一项' }]);
+    const body = { version: 2, prices: [{ sku: 'LACK-1', price: cny(100) }] };
+    expect((await ask('changePrices', { params, body })).status).toBe(200);
+  });
+
   it('copies it once for each key', async () => {
     const made = await created({ handle: 'model-t', variants: [variantOf('MT-1')] });
     const params = { productId: made.id };
