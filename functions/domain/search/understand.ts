@@ -3,7 +3,7 @@ import { piecesAt } from './pieces.ts';
 import type { ParsedQuery } from './query.ts';
 import type { Meaning, Piece } from './reading.ts';
 import { joinPhrases, type Synonyms } from './synonyms.ts';
-import { stem } from './tokens.ts';
+import { type Simplify, stem, textKey } from './tokens.ts';
 
 /** A thing the product must be: any one of the meanings. */
 export interface Wanted {
@@ -131,3 +131,8 @@ export const literally = (query: ParsedQuery, synonyms: Synonyms): Interpretatio
     mended: false,
   };
 };
+
+/** The whole names that a query may be: as it was typed, and as it was read where that is something else. */
+export const namesAsked = (q: string, { text }: Pick<Interpretation, 'text'>, simplify: Simplify): string[] => [
+  ...new Set([textKey(q, simplify), textKey(text, simplify)]),
+];

@@ -7,7 +7,13 @@ import { selection, shelves } from '../../../domain/search/selection.ts';
 import { withSynonyms } from '../../../domain/search/synonyms.ts';
 import { type Script, textKey } from '../../../domain/search/tokens.ts';
 import type { Tuning } from '../../../domain/search/tuning.ts';
-import { type Interpretation, joinTexts, literally, understand } from '../../../domain/search/understand.ts';
+import {
+  type Interpretation,
+  joinTexts,
+  literally,
+  namesAsked,
+  understand,
+} from '../../../domain/search/understand.ts';
 import { type Matches, Matching } from './matching.ts';
 import type { PackedIndex } from './packed-index.ts';
 import { type Standing, standingOf } from './standing.ts';
@@ -100,7 +106,9 @@ export class Finding {
   }
 
   #foundBy({ reading, matches, fits, best }: Read, q: string, tuning: Tuning): Found {
-    const named = new Set(this.#index.docsOfName(textKey(q, this.#script.simplify)));
+    const named = new Set(
+      namesAsked(q, reading, this.#script.simplify).flatMap((name) => this.#index.docsOfName(name)),
+    );
     const score = (doc: number) => matches.score[doc] ?? 0;
     const asked = (doc: number) => fits && matches.fits(doc) && score(doc) >= best * selection.tail;
     const shelfOf = (doc: number): number => {

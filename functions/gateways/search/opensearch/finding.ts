@@ -4,7 +4,7 @@ import { codeIn } from '../../../domain/search/listing-keys.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
 import { type Script, textKey } from '../../../domain/search/tokens.ts';
 import type { Tuning } from '../../../domain/search/tuning.ts';
-import { literally, understand } from '../../../domain/search/understand.ts';
+import { literally, namesAsked, understand } from '../../../domain/search/understand.ts';
 import type { OpenSearch } from './connection.ts';
 import type { ShopFacts } from './facts.ts';
 import { gatherReads, type Read } from './gathering.ts';
@@ -20,8 +20,8 @@ export type Found =
 export interface FoundReading {
   readonly kind: 'reading';
   readonly read: Read;
-  /** The query as a whole name. */
-  readonly name: string;
+  /** The query as a whole name, as typed and as read. */
+  readonly names: readonly string[];
   /** Length of what it was read as. */
   readonly length: number;
 }
@@ -81,6 +81,6 @@ export class Finding {
   #found(read: Read, q: string): FoundReading {
     const { simplify } = this.#script;
     const length = textKey(read.reading.text, simplify).length;
-    return { kind: 'reading', read, name: textKey(q, simplify), length };
+    return { kind: 'reading', read, names: namesAsked(q, read.reading, simplify), length };
   }
 }

@@ -23,7 +23,7 @@ const everything = { bool: { filter: [{ term: { kind: 'product' } }] } };
 
 /** Products that a reading finds: as asked, near it, or both. */
 export const readingQuery = (
-  { read, name, length }: FoundReading,
+  { read, names, length }: FoundReading,
   which: 'asked' | 'others' | 'all',
   { facts, weights }: Scoring,
 ): object => {
@@ -39,7 +39,7 @@ export const readingQuery = (
     rarities: rarities.map((rarity) => rarity / all),
     ...{ best: read.best, tail: selection.tail, near: selection.near },
     ...{ single: withinText, strong, kind: kindMatch, part: partOfText },
-    ...{ name, length, shelves, parts: textParts, shop: shopOf(facts), rank: weights },
+    ...{ names, length, shelves, parts: textParts, shop: shopOf(facts), rank: weights },
   });
 };
 

@@ -171,7 +171,7 @@ boolean asked = complete && score >= params.best * params.tail - 0.000001;
 if (params.which == 'asked' && !asked) return 0;
 if (params.which == 'others' && (asked || score < params.best * params.near - 0.000001)) return 0;
 double shelf = (asked ? params.shelves.asked : kinds > 0 ? params.shelves.nearKind : params.shelves.near) + lower(doc, params.shelves);
-for (String name : doc['names']) if (name == params.name) shelf = params.shelves.name;
+for (String name : doc['names']) if (params.names.contains(name)) shelf = params.shelves.name;
 double covered = Math.max(share(doc['nameLengthZh'].value, params.length), share(doc['nameLengthEn'].value, params.length));
 double words = score + covered * params.parts.nameCovered + (things == 0 ? 0 : kinds / (double) things) * params.parts.kind;
 return 1 + shelf + words / (1 + params.parts.nameCovered + params.parts.kind) * params.rank.text + worthOf(doc, params.shop, params.rank);`,
