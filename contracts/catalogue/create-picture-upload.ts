@@ -14,7 +14,10 @@ export const createPictureUpload = contract({
     /** Size of the file; the store takes no more. */
     bytes: z.int().check(z.minimum(1, 'picture_empty'), z.maximum(mostPictureBytes, 'picture_too_large')),
   }),
-  /** Post `fields` as multipart/form-data to `url`, then the file as `file` and last; the answer is 204. Then ask getPictureUpload. */
+  /**
+   * Post `fields` as multipart/form-data to `url` (on a laptop a path of the shop's own site), then the file as `file` and last; the answer
+   * is 204. Then ask getPictureUpload.
+   */
   reply: z.object({
     id: uploadId,
     url: z.string(),
