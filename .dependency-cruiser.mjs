@@ -14,7 +14,8 @@ const rooms = {
   ],
   'functions/stores': ['^functions/(stores|domain)/', '^contracts/', '^node_modules/@aws-sdk/'],
   'functions/gateways': ['^functions/(gateways|domain|stores)/', '^contracts/', '^node_modules/'],
-  'functions/payments': ['^functions/(payments|stores|gateways|domain|runtime)/', '^contracts/'],
+  // A provider's callback may tell of a payment or of a refund; nothing leads back.
+  'functions/payments': ['^functions/(payments|refunds|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/refunds': ['^functions/(refunds|stores|gateways|domain|runtime)/', '^contracts/'],
   'functions/workflows': [
     '^functions/(workflows|stores|gateways|domain|runtime|refunds)/',
