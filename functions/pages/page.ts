@@ -26,9 +26,9 @@ export class Moved {
   }
 }
 
-/** Kept for a day: an address may come back to life when its product returns to it. */
+/** Kept for no longer than a page: where a product returns to an address it had, the two would send people to and fro. */
 const moved = ({ path }: Moved): Page =>
-  ok({ status: 301, headers: { location: path, 'cache-control': 'public, max-age=0, s-maxage=86400' }, body: '' });
+  ok({ status: 301, headers: { location: path, 'cache-control': cached }, body: '' });
 
 export const shopNow = fresh(settingsMs, shopAndCategories);
 

@@ -79,7 +79,10 @@ it('an old address sends people on for good, and tells programs where', async ()
     ['en', '/en/p/closed-book'],
   ] as const) {
     const page = await open('productPage', 'pages', { locale, handle: 'open-book' });
-    expect(page).toMatchObject({ statusCode: 301, headers: { location: to } });
+    expect(page).toMatchObject({
+      statusCode: 301,
+      headers: { location: to, 'cache-control': expect.stringContaining('s-maxage=5') },
+    });
   }
   const reply = await open('getProduct', 'http/catalogue', { handle: 'open-book' });
   expect(reply.statusCode).toBe(404);
