@@ -21,6 +21,7 @@ import { mountsOf } from './mounts.ts';
 import { readOptions, usage } from './options.ts';
 import { outboxNudge } from './outbox-nudge.ts';
 import { startProviders } from './providers.ts';
+import { rarely } from './rarely.ts';
 import { startSearchEngine } from './search-engine.ts';
 import { tell } from './tell.ts';
 import { openExecutions } from './workflow/executions.ts';
@@ -60,6 +61,8 @@ const outbox = outboxNudge(
   () => invoke('sweepOutbox', {}),
   (error) => tell.problem('publishing events', error),
 );
+// Not at each of the many events that orders set off, or nothing would be kept while the shop sells.
+const forgetReplies = rarely(500, dropKept);
 const listeners: Readonly<Record<string, SubscriptionRow | ArrivalRow>> = { ...subscriptions, ...arrivals };
 const emits = (name: string): boolean => {
   const row = listeners[name];
@@ -70,14 +73,14 @@ const bus = startBus(
   async (name, event) => {
     const answer = await invoke(name, event);
     // What it has made of the events is seen from now on.
-    dropKept();
+    forgetReplies();
     if (emits(name)) outbox.nudge();
     return answer;
   },
   (delivery, error) => tell.problem(`${delivery.consumer} gave up on ${delivery.event['detail-type']}`, error),
 );
 accept = (events) => {
-  dropKept();
+  forgetReplies();
   bus.accept(events);
 };
 

@@ -115,6 +115,7 @@ const say = (name: string, value: number, unit: string, goal: number | null, bes
 const measureShop = async (): Promise<Rate[]> => {
   const shop = await startShop(folder, catalogue);
   try {
+    await shop.idle();
     await ofShop(shop);
     const rates: Rate[] = [];
     for (let run = 0; run < runs; run++) rates.push(await ofShop(shop));

@@ -103,6 +103,7 @@ const { folder, catalogue } = folderWith(products);
 try {
   const shop = await startShop(folder, catalogue);
   try {
+    await shop.idle();
     const lists = await listAddresses(shop.port);
     const kinds: Kind[] = [
       { name: 'http_search', goal: 1_000, asked: searchQueries.map(searchFor), many: manyQueries.map(searchFor) },

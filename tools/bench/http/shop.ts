@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { buildWhatChanged } from '../../build/all.ts';
 import { generatedLine } from './generated-lines.ts';
 
@@ -13,6 +14,8 @@ export interface RunningShop {
   readonly dataDir: string;
   /** Processor seconds that the shop's process and its database engine have taken so far; NaN where the system does not tell. */
   readonly cpu: () => { readonly shop: number; readonly engine: number };
+  /** Resolves when the shop has dealt with what was set off before, such as the events of loading its products. */
+  readonly idle: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -29,6 +32,8 @@ export const folderWith = (products: number): { readonly folder: string; readonl
 
 export const removeFolder = (folder: string): void => rmSync(folder, { recursive: true, force: true });
 
+/** Processor seconds a second, of a shop that waits. */
+const idleCpu = 0.06;
 const ticksInSecond = 100;
 const secondsOf = (pid: number | string): number => {
   try {
@@ -85,10 +90,20 @@ export const startShop = async (
   });
   const pid = child.pid ?? 0;
   const engine = engineOf(pid);
+  const idle = async (): Promise<void> => {
+    for (let before = -1, calm = 0; calm < 3; ) {
+      await pause(1_000);
+      const now = secondsOf(pid);
+      // Where the system does not tell, three seconds have to do.
+      calm = Number.isNaN(now) || now - before < idleCpu ? calm + 1 : 0;
+      before = now;
+    }
+  };
   return {
     port,
     dataDir,
     cpu: () => ({ shop: secondsOf(pid), engine: engine === undefined ? Number.NaN : secondsOf(engine) }),
+    idle,
     stop: async () => {
       child.removeAllListeners('exit');
       child.kill('SIGTERM');
