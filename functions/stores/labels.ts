@@ -67,10 +67,24 @@ export const withKnownLabels = <P extends Labelled>(of: P, known: Found, only: '
   return { ...of, brand: named('brand', of.brand), tags: [...new Map(tags.map((t) => [labelKeyOf(t), t])).values()] };
 };
 
+const listOf = (kind: LabelKind) => ({ pk: keys.label(kind, '').pk, begins: 'LABEL#', oldestFirst: true }) as const;
+
+/** Keys that stand for a label of this key: its own, and those it was known by before. */
+export const keysFor = async (kind: LabelKind, key: string): Promise<string[]> => {
+  const found = [key];
+  let cursor: string | undefined;
+  do {
+    const listed = await readPage<LabelItem>(listOf(kind), { limit: 100, cursor });
+    if (!listed.ok) throw new Error('the list refused its own cursor');
+    found.push(...listed.value.items.filter((i) => labelKeyOf(i.name) === key && i.key !== key).map((i) => i.key));
+    cursor = listed.value.nextCursor ?? undefined;
+  } while (cursor !== undefined);
+  return found;
+};
+
 /** By key. One that was renamed to another key is still known by its old one, but stands in no list. */
 export const labelsOfKind = async (kind: LabelKind, ask: Ask): Promise<Listed<Label>> => {
-  const list = { pk: keys.label(kind, '').pk, begins: 'LABEL#', oldestFirst: true } as const;
-  const listed = await readPage<LabelItem>(list, ask);
+  const listed = await readPage<LabelItem>(listOf(kind), ask);
   if (!listed.ok) return listed;
   const current = listed.value.items.filter(({ key, name }) => labelKeyOf(name) === key);
   return ok({

@@ -9,7 +9,7 @@ import type { Kept } from '../domain/catalogue/staff-view.ts';
 import { everyStatus } from '../domain/catalogue/status.ts';
 import { type Due, dropDue, dueWrite } from './due.ts';
 import { keptByStatus } from './kept-products.ts';
-import { dropLabel, nameLabel } from './labels.ts';
+import { dropLabel, keysFor, nameLabel } from './labels.ts';
 import { saveProduct } from './save-product.ts';
 import { shopAndCategories } from './shop.ts';
 import type { Stamp } from './stamp.ts';
@@ -65,10 +65,9 @@ export const relabel = async (
 ): Promise<Relabelled> => {
   const { kind, from, to } = relabelling;
   const label = to ? { key: labelKeyOf(to), name: to } : null;
-  if (to) {
-    await nameLabel(kind, labelKeyOf(to), to);
-    await nameLabel(kind, from, to);
-  } else await dropLabel(kind, from);
+  const known = await keysFor(kind, from);
+  if (to) for (const key of new Set([labelKeyOf(to), ...known])) await nameLabel(kind, key, to);
+  else for (const key of known) await dropLabel(kind, key);
   const job: Job = {
     relabelling,
     by: change.by,

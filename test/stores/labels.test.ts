@@ -84,6 +84,16 @@ describe('a renaming', () => {
     expect(await isLabelUsed('brand', 'gamma')).toBe(false);
   });
 
+  it('after a renaming is remembered too, and one that goes back', async () => {
+    const to = (from: string, next: { zh: string; en: string }) =>
+      relabel({ kind: 'brand', from, to: next }, by(wang), stampAt(noon), forEver);
+    await to('gamma-plus', name('伽马', 'Gamma Ultra'));
+    expect((await product({ brand: 'Gamma' })).brand.en).toBe('Gamma Ultra');
+    await to('gamma-ultra', name('伽马', 'Gamma'));
+    expect((await product({ brand: 'Gamma Plus' })).brand.en).toBe('Gamma');
+    expect((await keysOf('brand')).filter((k) => k.startsWith('gamma'))).toEqual(['gamma']);
+  });
+
   it('leaves a file its own spelling where the merchant renamed nothing', async () => {
     const line = { ...productLine({ handle: 'own-words', stock: { 'OWN-9': {} } }), brand: name('阿尔法', 'ALPHA') };
     const imported = await importProduct(line, { ...context(), newProductId });
