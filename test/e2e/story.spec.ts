@@ -22,7 +22,7 @@ test('a shopper finds, buys and pays; the merchant ships; the shopper follows th
   });
 
   await test.step('pays with WeChat Pay', async () => {
-    await expect(page.getByRole('heading', { name: '付款' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /应付/ })).toBeVisible();
     await atTheSandbox(page, '付款');
     await page.waitForURL(/\/orders\/ord_/);
     await expect(page.getByText('已付款，准备出库').first()).toBeVisible();
