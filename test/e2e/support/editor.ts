@@ -42,10 +42,11 @@ export const fillAttributes = async (page: Page): Promise<void> => {
   await both(page, '材质', '聚酯纤维', 'Polyester');
 };
 
-/** Presses a button of the editor's bar and waits for the shop's answer, which the toast tells. */
-export const save = async (page: Page, button: string, told: RegExp): Promise<void> => {
+/** Presses a button that saves or shelves and waits until the page says how the product then stands; a toast is gone too soon. */
+export const save = async (page: Page, button: string, status: '草稿' | '在售'): Promise<void> => {
   await page.getByRole('button', { name: button, exact: true }).click();
-  await expect(page.locator('.toast')).toContainText(told);
+  await expect(page.getByText('都保存好了')).toBeVisible();
+  await expect(page.locator('.page-head .tag')).toHaveText(status);
 };
 
 /** Opens a draft like the dress of the demo, with a handle of its own; answers where it is edited. */

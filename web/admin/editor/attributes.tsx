@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import type { AttributeRow } from '../../../contracts/catalogue/attribute-schema.ts';
 import type { Bilingual } from '../../../contracts/values/locale.ts';
 import { BothField } from '../parts/both-field.tsx';
 import { ChoiceField } from '../parts/field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { onEnter } from '../parts/on-enter.ts';
 import { said } from '../parts/say.ts';
 import { Notice, RowsToCome } from '../parts/states.tsx';
 import { SelectField, TextField } from '../parts/text-field.tsx';
@@ -157,11 +158,6 @@ const FreeValue = ({ add }: { add: (value: string) => void }) => {
     if (value !== '') add(value);
     setTyped('');
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    submit();
-  };
   return (
     <span className="free-value">
       <input
@@ -170,7 +166,7 @@ const FreeValue = ({ add }: { add: (value: string) => void }) => {
         placeholder={text.editor.otherValue}
         aria-label={text.editor.otherValue}
         onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={press}
+        onKeyDown={onEnter(submit)}
       />
       <button type="button" className="icon-button" aria-label={text.act.add} onClick={submit}>
         <Icon name="plus" />

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { BothField } from '../parts/both-field.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { RowTools } from '../parts/row-tools.tsx';
 import { said } from '../parts/say.ts';
 import { useSpeech } from '../text/use-text.ts';
 import { useEditor } from './editor-context.ts';
@@ -47,7 +48,7 @@ const Specification = () => {
         <ul className="spec-rows">
           {form.specification.map((row, n) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no name of its own; fields are controlled, so a moved row shows what it holds
-            <SpecRow key={n} row={row} n={n} last={n === form.specification.length - 1} />
+            <SpecRow key={n} row={row} n={n} />
           ))}
         </ul>
       )}
@@ -58,18 +59,15 @@ const Specification = () => {
   );
 };
 
-const SpecRow = ({ row, n, last }: { row: SpecForm; n: number; last: boolean }) => {
-  const { text, locale } = useSpeech();
-  const { edit, editUndoably, wrong } = useEditor();
+const SpecRow = ({ row, n }: { row: SpecForm; n: number }) => {
+  const { text } = useSpeech();
+  const { edit, wrong } = useEditor();
   const at = `#/specification/${n}`;
   const put = (change: Partial<SpecForm>) =>
     edit(at, (now) => ({
       ...now,
       specification: now.specification.map((spec, i) => (i === n ? { ...spec, ...change } : spec)),
     }));
-  const move = (by: 1 | -1) =>
-    edit('#/specification', (now) => ({ ...now, specification: moved(now.specification, n, n + by) }));
-  const name = said(row.name, locale) || `${n + 1}`;
   return (
     <li>
       <BothField
@@ -78,7 +76,7 @@ const SpecRow = ({ row, n, last }: { row: SpecForm; n: number; last: boolean }) 
         at={`${at}/name`}
         wrong={wrong}
         value={row.name}
-        onChange={(next) => put({ name: next })}
+        onChange={(name) => put({ name })}
       />
       <BothField
         bare
@@ -88,39 +86,32 @@ const SpecRow = ({ row, n, last }: { row: SpecForm; n: number; last: boolean }) 
         value={row.value}
         onChange={(value) => put({ value })}
       />
-      <span className="row-tools">
-        <button
-          type="button"
-          className="icon-button"
-          disabled={n === 0}
-          aria-label={text.matrix.earlier(name)}
-          onClick={() => move(-1)}
-        >
-          <Icon name="up" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          disabled={last}
-          aria-label={text.matrix.later(name)}
-          onClick={() => move(1)}
-        >
-          <Icon name="down" />
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={text.act.removeOf(name)}
-          onClick={() =>
-            editUndoably('#/specification', text.matrix.removedValue(name), (now) => ({
-              ...now,
-              specification: now.specification.filter((_, i) => i !== n),
-            }))
-          }
-        >
-          <Icon name="close" />
-        </button>
-      </span>
+      <SpecTools row={row} n={n} />
     </li>
+  );
+};
+
+const SpecTools = ({ row, n }: { row: SpecForm; n: number }) => {
+  const { text, locale } = useSpeech();
+  const { form, edit, editUndoably } = useEditor();
+  const name = said(row.name, locale) || `${n + 1}`;
+  const list = '#/specification';
+  return (
+    <RowTools
+      n={n}
+      all={form.specification.length}
+      says={{
+        earlier: text.matrix.earlier(name),
+        later: text.matrix.later(name),
+        remove: text.act.removeOf(name),
+      }}
+      move={(by) => edit(list, (now) => ({ ...now, specification: moved(now.specification, n, n + by) }))}
+      remove={() =>
+        editUndoably(list, text.matrix.removedValue(name), (now) => ({
+          ...now,
+          specification: now.specification.filter((_, i) => i !== n),
+        }))
+      }
+    />
   );
 };

@@ -79,12 +79,10 @@ const useFinish = (state: FormState, saving: Saving, shelf: Shelf, sending: numb
 const availableBySku = (rows: readonly StaffStock[]): ReadonlyMap<string, number> =>
   new Map([...Map.groupBy(rows, ({ sku }) => sku)].map(([sku, of]) => [sku, of.reduce((n, r) => n + r.available, 0)]));
 
-/** The product editor: one page of parts, with the shelf and the card beside them and the save bar at its foot. */
-export const Editing = ({ saved: initial, formerHandles, stock: rows }: Props) => {
-  const { text, locale } = useSpeech();
-  const mayWrite = useMay('catalogue.write');
+/** Everything the page works with. */
+const useEditing = ({ saved: initial, stock: rows }: Pick<Props, 'saved' | 'stock'>) => {
   const state = useForm(initial);
-  const { form, saved, dirty, edit, editUndoably, found } = state;
+  const { form, saved, edit, editUndoably, found } = state;
   const schema = useSchema(form.category);
   const saving = useSave(state, schema);
   const shelf = usePlace(state, saving);
@@ -97,9 +95,17 @@ export const Editing = ({ saved: initial, formerHandles, stock: rows }: Props) =
     () => ({ form, edit, editUndoably, wrong: (at) => found.get(at), saved, schema, stock }),
     [form, edit, editUndoably, found, saved, schema, stock],
   );
-  useShortcuts({ save: () => void finish(false) });
+  return { state, saving, shelf, uploads, finish, editor };
+};
+
+/** The product editor: one page of parts, with the shelf and the card beside them and the save bar at its foot. */
+export const Editing = ({ formerHandles, ...props }: Props) => {
+  const { text, locale } = useSpeech();
+  const mayWrite = useMay('catalogue.write');
+  const { state, saving, shelf, uploads, finish, editor } = useEditing(props);
+  const { saved, dirty, found } = state;
+  useShortcuts(mayWrite ? { save: () => void finish(false) } : {});
   const title = saved ? saved.name[locale === 'en' ? 'en' : 'zh'] : text.editor.newTitle;
-  const isDraft = saved === null || saved.status === 'draft';
   return (
     <EditorContext value={editor}>
       <Page title={title} before={<BackToList />} aside={saved && <Head saved={saved} />}>
@@ -121,32 +127,46 @@ export const Editing = ({ saved: initial, formerHandles, stock: rows }: Props) =
             <PreviewCard />
           </aside>
         </div>
-        {mayWrite && (
-          <SaveBar
-            dirty={dirty}
-            begun={saved !== null}
-            busy={saving.busy}
-            keptAt={state.kept.keptAt}
-            wrong={found.size}
-            showWrong={showFirstWrong}
-            discard={() => {
-              state.discard();
-              toast({ kind: 'ok', message: text.saving.discarded });
-            }}
-            save={() => void finish(false)}
-            label={isDraft ? text.editor.saveDraft : text.editor.save}
-            more={
-              isDraft && (
-                <Button disabled={saving.busy || (!dirty && saved === null)} onClick={() => void finish(true)}>
-                  {text.editor.saveAndShelve}
-                </Button>
-              )
-            }
-          />
-        )}
+        {mayWrite && <Finish state={state} busy={saving.busy} finish={finish} />}
         <LeaveGuard dirty={dirty} discard={state.discard} />
       </Page>
     </EditorContext>
+  );
+};
+
+interface FinishProps {
+  readonly state: FormState;
+  readonly busy: boolean;
+  readonly finish: (andShelve: boolean) => Promise<void>;
+}
+
+/** The bar at the foot: a draft can be saved as it is, or put on the shelf in the same step. */
+const Finish = ({ state, busy, finish }: FinishProps) => {
+  const { text } = useSpeech();
+  const { saved, dirty, found, kept } = state;
+  const isDraft = saved === null || saved.status === 'draft';
+  return (
+    <SaveBar
+      dirty={dirty}
+      begun={saved !== null}
+      busy={busy}
+      keptAt={kept.keptAt}
+      wrong={found.size}
+      showWrong={showFirstWrong}
+      discard={() => {
+        state.discard();
+        toast({ kind: 'ok', message: text.saving.discarded });
+      }}
+      save={() => void finish(false)}
+      label={isDraft ? text.editor.saveDraft : text.editor.save}
+      more={
+        isDraft && (
+          <Button disabled={busy || (!dirty && saved === null)} onClick={() => void finish(true)}>
+            {text.editor.saveAndShelve}
+          </Button>
+        )
+      }
+    />
   );
 };
 

@@ -4,7 +4,7 @@ import { levelOf } from '../products/stock.ts';
 import { useText } from '../text/use-text.ts';
 import { amountOf } from './cells.ts';
 import { type Cells, type Column, columns, keyOf, type RowForm } from './form.ts';
-import type { CellActions } from './variant-grid.tsx';
+import type { CellActions } from './use-cells.ts';
 
 interface Props {
   readonly row: RowForm;

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { AddField } from '../parts/add-field.tsx';
 import { BothField } from '../parts/both-field.tsx';
+import { ErrorLine } from '../parts/error-line.tsx';
 import { Icon } from '../parts/icon.tsx';
 import { said } from '../parts/say.ts';
-import { useSpeech, useText } from '../text/use-text.ts';
+import { useSpeech } from '../text/use-text.ts';
 import { addOption, removeOption, withOption } from './change-options.ts';
 import { mostOptions } from './combos.ts';
 import { useEditor } from './editor-context.ts';
@@ -66,53 +67,12 @@ const OneOption = ({ option, n }: { option: OptionForm; n: number }) => {
         </button>
       </div>
       <OptionValues option={option} n={n} name={name} />
-      <NewValues option={option} n={n} name={name} />
-      {wrong(`${at}/values`) !== undefined && (
-        <p className="error" role="alert">
-          <Icon name="warn" />
-          {wrong(`${at}/values`)}
-        </p>
-      )}
-    </fieldset>
-  );
-};
-
-interface Props {
-  readonly option: OptionForm;
-  readonly n: number;
-  readonly name: string;
-}
-
-const NewValues = ({ n, name }: Props) => {
-  const text = useText();
-  const id = useId();
-  const { edit } = useEditor();
-  const [typed, setTyped] = useState('');
-  const submit = (): void => {
-    if (typed.trim() === '') return;
-    edit(`#/options/${n}/values`, (now) => withOption(now, n, (option) => withValues(option, typed)));
-    setTyped('');
-  };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    submit();
-  };
-  return (
-    <div className="new-values">
-      <input
-        className="input"
-        value={typed}
-        aria-label={text.matrix.addValues(name)}
-        aria-describedby={id}
-        placeholder={text.matrix.addValues(name)}
-        onChange={(event) => setTyped(event.target.value)}
-        onKeyDown={press}
+      <AddField
+        label={text.matrix.addValues(name)}
+        hint={text.matrix.addValuesHint}
+        add={(typed) => edit(`${at}/values`, (now) => withOption(now, n, (o) => withValues(o, typed)))}
       />
-      <Button onClick={submit} disabled={typed.trim() === ''}>
-        {text.act.add}
-      </Button>
-      <small id={id}>{text.matrix.addValuesHint}</small>
-    </div>
+      <ErrorLine error={wrong(`${at}/values`)} />
+    </fieldset>
   );
 };

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { BothField } from '../parts/both-field.tsx';
-import { Icon } from '../parts/icon.tsx';
+import { RowTools } from '../parts/row-tools.tsx';
 import { said } from '../parts/say.ts';
 import { useSpeech } from '../text/use-text.ts';
 import { recoded, withOption } from './change-options.ts';
@@ -93,28 +93,16 @@ const ValueTools = ({ v, n, option, name }: ToolsProps) => {
       withOption(now, n, (o) => ({ ...o, values: o.values.filter((_, i) => i !== v) })),
     );
   return (
-    <span className="row-tools">
-      <button
-        type="button"
-        className="icon-button"
-        disabled={v === 0}
-        aria-label={text.matrix.earlier(name)}
-        onClick={() => move(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        className="icon-button"
-        disabled={v === option.values.length - 1}
-        aria-label={text.matrix.later(name)}
-        onClick={() => move(1)}
-      >
-        <Icon name="down" />
-      </button>
-      <button type="button" className="icon-button" aria-label={text.matrix.removeValue(name)} onClick={remove}>
-        <Icon name="close" />
-      </button>
-    </span>
+    <RowTools
+      n={v}
+      all={option.values.length}
+      says={{
+        earlier: text.matrix.earlier(name),
+        later: text.matrix.later(name),
+        remove: text.matrix.removeValue(name),
+      }}
+      move={move}
+      remove={remove}
+    />
   );
 };

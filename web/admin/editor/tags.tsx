@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
+import { ErrorLine } from '../parts/error-line.tsx';
 import { Icon } from '../parts/icon.tsx';
+import { onEnter } from '../parts/on-enter.ts';
 import { said } from '../parts/say.ts';
 import { useSpeech, useText } from '../text/use-text.ts';
 import { useEditor } from './editor-context.ts';
 import { labelsQuery } from './editor-queries.ts';
 import { type Both, noText } from './form.ts';
 
+const tongues = ['zh', 'en'] as const;
 const isSame = (a: Both, b: Both): boolean => a.zh === b.zh && a.en === b.en;
 
 /** Free words about the product; known ones are offered, so that one tag is not written in two ways. */
@@ -40,12 +43,7 @@ export const Tags = () => {
         </ul>
       )}
       <NewTag tags={form.tags} add={(tag) => put([...form.tags, tag])} />
-      {issue !== undefined && (
-        <p className="error" role="alert">
-          <Icon name="warn" />
-          {issue}
-        </p>
-      )}
+      <ErrorLine error={issue} />
     </fieldset>
   );
 };
@@ -68,38 +66,27 @@ const NewTag = ({ tags, add }: { tags: readonly Both[]; add: (tag: Both) => void
     setTyped(noText);
     first.current?.focus();
   };
-  const press = (event: KeyboardEvent): void => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-    event.preventDefault();
-    submit();
-  };
+  const label = { zh: text.editor.tagZh, en: text.editor.tagEn };
   return (
     <div className="new-tag">
-      <input
-        ref={first}
-        className="input"
-        lang="zh-CN"
-        list={`${id}-zh`}
-        placeholder={text.editor.tagZh}
-        aria-label={text.editor.tagZh}
-        value={typed.zh}
-        onChange={(event) => type('zh', event.target.value)}
-        onKeyDown={press}
-      />
-      <input
-        className="input"
-        lang="en"
-        list={`${id}-en`}
-        placeholder={text.editor.tagEn}
-        aria-label={text.editor.tagEn}
-        value={typed.en}
-        onChange={(event) => type('en', event.target.value)}
-        onKeyDown={press}
-      />
+      {tongues.map((tongue) => (
+        <input
+          key={tongue}
+          ref={tongue === 'zh' ? first : undefined}
+          className="input"
+          lang={tongue === 'zh' ? 'zh-CN' : 'en'}
+          list={`${id}-${tongue}`}
+          placeholder={label[tongue]}
+          aria-label={label[tongue]}
+          value={typed[tongue]}
+          onChange={(event) => type(tongue, event.target.value)}
+          onKeyDown={onEnter(submit)}
+        />
+      ))}
       <Button onClick={submit} disabled={!whole}>
         {text.editor.addTag}
       </Button>
-      {(['zh', 'en'] as const).map((tongue) => (
+      {tongues.map((tongue) => (
         <datalist key={tongue} id={`${id}-${tongue}`}>
           {data.map(({ key, name }) => (
             <option key={key} value={name[tongue]} />

@@ -27,30 +27,20 @@ export const handOver = (productId: string, wrong: Wrong): void => {
   handed = { productId, wrong };
 };
 
+const handedTo = (product: StaffProduct | null): Wrong =>
+  product && handed?.productId === product.id ? handed.wrong : nothingWrong;
+
 /** What undoes a change: the parts it touched as they were before, and nothing else. */
 const back = (before: ProductForm, after: ProductForm): Change => {
   const touched = Object.entries(before).filter(([key, value]) => Reflect.get(after, key) !== value);
   return (now) => ({ ...now, ...Object.fromEntries(touched) });
 };
 
-/** The form of a product: typing, what is wrong with it, its draft on this device. */
-export const useForm = (initial: StaffProduct | null) => {
+/** Typing: the newest form is at hand at once, before it is drawn. */
+const useTyping = (start: ProductForm, setFound: (change: (now: Wrong) => Wrong) => void) => {
   const text = useText();
-  const [start] = useState(() => begin(initial));
-  const [saved, setSaved] = useState(initial);
-  const [base, setBase] = useState(start.base);
-  const [version, setVersion] = useState(start.version);
-  const [form, setForm] = useState(start.form);
-  const [found, setFound] = useState<Wrong>(() =>
-    initial && handed?.productId === initial.id ? handed.wrong : nothingWrong,
-  );
-  useEffect(() => {
-    handed = null;
-  }, []);
-  const [left, setLeft] = useState(start.left);
+  const [form, setForm] = useState(start);
   const latest = useRef(form);
-  const dirty = useMemo(() => !same(form, base), [form, base]);
-  const kept = useKeptForm(draftName(initial), form, version, dirty);
   const replace = useCallback((next: ProductForm): void => {
     latest.current = next;
     setForm(next);
@@ -60,7 +50,7 @@ export const useForm = (initial: StaffProduct | null) => {
       replace(change(latest.current));
       setFound((now) => without(now, at));
     },
-    [replace],
+    [replace, setFound],
   );
   const editUndoably = useCallback(
     (at: string, message: string, change: Change): void => {
@@ -72,30 +62,44 @@ export const useForm = (initial: StaffProduct | null) => {
     },
     [edit, text],
   );
+  return { form, latest, replace, edit, editUndoably };
+};
+
+/** The form of a product: typing, what is wrong with it, its draft on this device. */
+export const useForm = (initial: StaffProduct | null) => {
+  const [start] = useState(() => begin(initial));
+  const [saved, setSaved] = useState(initial);
+  const [base, setBase] = useState(start.base);
+  const [version, setVersion] = useState(start.version);
+  const [found, setFound] = useState<Wrong>(() => handedTo(initial));
+  const [left, setLeft] = useState(start.left);
+  const { form, latest, replace, edit, editUndoably } = useTyping(start.form, setFound);
+  const dirty = useMemo(() => !same(form, base), [form, base]);
+  const kept = useKeptForm(draftName(initial), form, version, dirty);
+  useEffect(() => {
+    handed = null;
+  }, []);
   /** The shop has it now, next after version `from`. What was typed since it was sent stays, and is not saved yet. */
-  const settle = useCallback(
-    (product: StaffProduct, sent: ProductForm | null, from: number): void => {
-      const next = formOf(product);
-      setSaved(product);
-      // a draft begun from an older version stays with it, so that what others changed since is still compared
-      setVersion((now) => (sent !== null || now === from ? product.version : now));
-      if (sent === null) return;
-      setBase(next);
-      setLeft(null);
-      if (latest.current === sent) {
-        replace(next);
-        kept.forget();
-      } else if (initial === null) keepLeft(draftName(product), latest.current, product.version);
-    },
-    [replace, initial, kept.forget],
-  );
-  const discard = useCallback((): void => {
+  const settle = (product: StaffProduct, sent: ProductForm | null, from: number): void => {
+    const next = formOf(product);
+    setSaved(product);
+    // a draft begun from an older version stays with it, so that what others changed since is still compared
+    setVersion((now) => (sent !== null || now === from ? product.version : now));
+    if (sent === null) return;
+    setBase(next);
+    setLeft(null);
+    if (latest.current === sent) {
+      replace(next);
+      kept.forget();
+    } else if (initial === null) keepLeft(draftName(product), latest.current, product.version);
+  };
+  const discard = (): void => {
     replace(base);
     setFound(nothingWrong);
     setLeft(null);
     if (saved) setVersion(saved.version);
     kept.forget();
-  }, [base, saved, replace, kept.forget]);
+  };
   return {
     ...{ form, latest, saved, version, dirty, left, found, setFound, kept },
     ...{ edit, editUndoably, replace, settle, discard },

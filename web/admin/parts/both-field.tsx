@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useText } from '../text/use-text.ts';
 import type { Both } from './both.ts';
-import { Icon } from './icon.tsx';
+import { ErrorLine } from './error-line.tsx';
 
 const tongues = [
   { key: 'zh', lang: 'zh-CN', name: '中文' },
@@ -56,12 +56,7 @@ export const BothField = ({ label, value, onChange, hint, at, wrong, lines, bare
               ) : (
                 <textarea {...props} rows={lines} onChange={(event) => type(event.target.value)} />
               )}
-              {error !== undefined && (
-                <p className="error" id={`${id}-${key}-error`} role="alert">
-                  <Icon name="warn" />
-                  {error}
-                </p>
-              )}
+              <ErrorLine id={`${id}-${key}-error`} error={error} />
             </div>
           );
         })}

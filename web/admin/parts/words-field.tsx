@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
 import { useText } from '../text/use-text.ts';
+import { ErrorLine } from './error-line.tsx';
 import { Icon } from './icon.tsx';
 
 interface Props {
@@ -23,7 +24,6 @@ const splitWords = (typed: string): readonly string[] =>
 /** Several short words: Enter or a comma ends one, Backspace in the empty field takes the last one back for mending. */
 export const WordsField = (props: Props) => {
   const { label, words, onChange, placeholder, hint, error, at, most = Number.POSITIVE_INFINITY } = props;
-  const text = useText();
   const id = useId();
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -56,19 +56,14 @@ export const WordsField = (props: Props) => {
         onClick={(event) => event.target === event.currentTarget && input.current?.focus()}
       >
         {words.map((word) => (
-          <span key={word} className="word">
-            {word}
-            <button
-              type="button"
-              aria-label={text.act.removeOf(word)}
-              onClick={() => {
-                onChange(words.filter((w) => w !== word));
-                input.current?.focus();
-              }}
-            >
-              <Icon name="close" />
-            </button>
-          </span>
+          <Word
+            key={word}
+            word={word}
+            remove={() => {
+              onChange(words.filter((w) => w !== word));
+              input.current?.focus();
+            }}
+          />
         ))}
         <input
           ref={input}
@@ -88,12 +83,19 @@ export const WordsField = (props: Props) => {
           {hint}
         </p>
       )}
-      {error !== undefined && (
-        <p className="error" id={`${id}-error`} role="alert">
-          <Icon name="warn" />
-          {error}
-        </p>
-      )}
+      <ErrorLine id={`${id}-error`} error={error} />
     </div>
+  );
+};
+
+const Word = ({ word, remove }: { word: string; remove: () => void }) => {
+  const text = useText();
+  return (
+    <span className="word">
+      {word}
+      <button type="button" aria-label={text.act.removeOf(word)} onClick={remove}>
+        <Icon name="close" />
+      </button>
+    </span>
   );
 };

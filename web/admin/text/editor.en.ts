@@ -100,6 +100,7 @@ export const editorText: typeof zh = {
     unsure: 'No answer came, so we cannot tell whether it was saved. Pressing again is safe.',
     gone: 'This product no longer exists',
     stillSending: (n) => `${plural(n, 'picture is', 'pictures are')} still uploading; save after that`,
+    schemaMissing: 'The attributes of this category have not loaded yet; please wait a moment, then save',
     unsaid: 'Changes are listed here once you have saved.',
     readOnly: 'Your account can look at products but not change them.',
     wrong: {

@@ -98,6 +98,7 @@ export const editorText = {
     unsure: '没等到回音，不知道存上没有。再点一次是安全的。',
     gone: '这件商品已经不在了',
     stillSending: (n: number) => `还有 ${n} 张图片在上传，传完再保存`,
+    schemaMissing: '这个分类的属性还没加载出来，请稍等再保存',
     unsaid: '第一次保存后，这里能看到改动记录。',
     readOnly: '你的账号只能看，不能改商品。',
     wrong: {
