@@ -2,7 +2,9 @@ import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vite
 import type { Payment } from '../../contracts/payments/payment.ts';
 import { providerNumber, providerRefundNumber } from '../../contracts/values/id.ts';
 import { cny } from '../../contracts/values/money.ts';
+import { billAddress } from '../../functions/gateways/payment/alipay/bill.ts';
 import { alipay } from '../../functions/gateways/payment/alipay/channel.ts';
+import { alipayKeys } from '../../functions/gateways/payment/alipay/keys.ts';
 import { closeAttempt } from '../../functions/payments/close-attempt.ts';
 import { newRefundId } from '../../functions/runtime/ids.ts';
 import { handler as poll } from '../../functions/schedules/poll-payments.ts';
@@ -310,4 +312,17 @@ describe('a refund', () => {
     expect((await attemptById(attempt.payment.id))?.payment.version).toBe(attempt.payment.version);
     expect((await ledgerEntry('alipay', attempt.payment.transactionId ?? ''))?.owed).toBeNull();
   });
+});
+
+test('a day’s bill has an address from ten in the morning of the next day', async () => {
+  const keys = alipayKeys.parse(JSON.parse(shop.alipay.credentials));
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-24T18:00:00Z') });
+  expect(await billAddress(keys, '2026-11-24', now())).toMatchObject({ refusal: { code: 'absent' } });
+  vi.setSystemTime(new Date('2026-11-25T02:00:00Z'));
+  const told = await billAddress(keys, '2026-11-24', now());
+  if (!told.ok) throw new Error(told.refusal.why);
+  const zip = Buffer.from(await (await fetch(told.value.url)).arrayBuffer());
+  expect(zip.subarray(0, 4).toString('latin1')).toBe('PK\u0003\u0004');
+  await shop.arrange({ fault: 'bad_signature' }, 'alipay');
+  expect(await billAddress(keys, '2026-11-24', now())).toMatchObject({ refusal: { code: 'unknown' } });
 });

@@ -32,6 +32,21 @@ test('no key, token, phone, name, street or payer ever appears in a log, whateve
     await shop.nextCall(fault);
     await shop.start(who);
   }
+  for (const fault of ['none', 'bad_signature', 'wrong_merchant', 'wrong_amount', 'drop']) {
+    const who = await shop.place();
+    const payment = await shop.started(who, { channel: 'alipay', device: 'phone' });
+    await shop.pay(payment, fault);
+    if (fault !== 'drop') await until(async () => shop.callbacksOf(providerNumber(payment.id)).length > 0);
+    await closeAttempt(payment.id, cause);
+    await shop.arrange({ fault: 'bad_signature' }, 'alipay');
+    await shop.start(await shop.place(), 'k', { channel: 'alipay' });
+  }
+  const other = JSON.parse(shop.alipay.credentials) as { privateKey: string; verifyKeys: string[] };
+  setParameters({ ...shop.parameters, 'payment/alipay': JSON.stringify({ ...other, privateKey: 'canary-no-key' }) });
+  await shop.start(await shop.place(), 'k', { channel: 'alipay' });
+  setParameters({ ...shop.parameters, 'payment/alipay': 'canary-no-json' });
+  await shop.start(await shop.place(), 'k', { channel: 'alipay' });
+  setParameters(shop.parameters);
   const keys = JSON.parse(shop.sandbox.credentials) as Record<string, string>;
   setParameters({ origin: shop.origin, 'payment/wechat': JSON.stringify({ ...keys, apiV3Key: 'canary-short' }) });
   await shop.start(who);
@@ -41,7 +56,16 @@ test('no key, token, phone, name, street or payer ever appears in a log, whateve
   const log = written.join('');
   expect(log).toContain('"level":"error"');
   expect(log).toContain('payment settled');
-  const secrets = [keys.apiV3Key, keys.privateKey?.slice(60, 100), 'PRIVATE KEY', 'canary', who.token, who.key];
+  const theirs = [other.privateKey.slice(60, 100), other.verifyKeys[0]?.slice(60, 100), '2088'];
+  const secrets = [
+    ...theirs,
+    keys.apiV3Key,
+    keys.privateKey?.slice(60, 100),
+    'PRIVATE KEY',
+    'canary',
+    who.token,
+    who.key,
+  ];
   const persons = [address.phone, address.name, address.street, '"openid"'];
   for (const canary of [...secrets, ...persons]) {
     if (canary === undefined) throw new Error('a canary is missing');
