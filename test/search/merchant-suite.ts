@@ -93,6 +93,15 @@ export const merchantSuite = (adapter: string, open: OpenSearchUnderTest): void 
       );
     });
 
+    it('mends a misspelt other name too, of what is sold and of nothing else', async () => {
+      const same = tunedTo({ synonyms: [{ kind: 'same', words: ['仙女裙', '连衣裙'] }] });
+      for (const q of ['仙女群', 'xiannvqun', 'xnq', '仙裙女'])
+        expect([q, (await ask(shop, q, {}, same)).didYouMean]).toEqual([q, '仙女裙']);
+      // An everyday one: 洋装 is a dress; a wrong 羽绒服 stays nothing in a shop without.
+      expect(await ask(shop, 'yangzhuang')).toMatchObject({ relaxed: false, didYouMean: '洋装' });
+      expect(await ask(shop, '羽绒福')).toMatchObject({ relaxed: true, didYouMean: null });
+    });
+
     it('weighs sales, stock, age and words as the merchant wants, and sold-out goods come last always', async () => {
       const weigh = async (text: number, sales: number, stock: number, freshness: number) =>
         namesOf(await ask(shop, '连衣裙', {}, tunedTo({ weights: { text, sales, stock, freshness } })));

@@ -8,6 +8,8 @@ import type { Wanted } from './understand.ts';
 /** Other names by what is said. Expanded when a query is read, by every adapter alike, so that a new one needs no new index. */
 export interface Synonyms {
   readonly of: (said: string) => readonly string[] | undefined;
+  /** All that is known, of two characters and more. */
+  readonly words: () => readonly string[];
   /** Length of the longest that is known, in UTF-16 units. */
   readonly longest: number;
 }
@@ -32,7 +34,14 @@ const builtIn: Table = new Map();
 for (const names of sameThings) addSame(builtIn, names.map(singular));
 for (const [wide = '', ...kinds] of kindsOf) add(builtIn, singular(wide), kinds.map(singular));
 
-export const usualSynonyms: Synonyms = { of: (said) => builtIn.get(said), longest: longestIn(builtIn) };
+const wordsIn = (...tables: readonly Table[]): string[] =>
+  [...new Set(tables.flatMap((table) => [...table.keys()]))].filter((word) => word.length > 1);
+
+export const usualSynonyms: Synonyms = {
+  of: (said) => builtIn.get(said),
+  words: () => wordsIn(builtIn),
+  longest: longestIn(builtIn),
+};
 
 /** Those that the shop comes with and the merchant's own, which come first. */
 export const synonymsOf = (rules: readonly SynonymRule[], simplify: Simplify): Synonyms => {
@@ -50,6 +59,7 @@ export const synonymsOf = (rules: readonly SynonymRule[], simplify: Simplify): S
       const [mine, usual] = [own.get(said), builtIn.get(said)];
       return mine && usual ? [...new Set([...mine, ...usual])] : (mine ?? usual);
     },
+    words: () => wordsIn(own, builtIn),
     longest: Math.max(longestIn(own), usualSynonyms.longest),
   };
 };

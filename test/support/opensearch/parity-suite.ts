@@ -49,6 +49,16 @@ const typed = [
   '皮草',
   'lianyiq',
   'b',
+  '100元以下 连衣裙',
+  'lian衣裙 300元以内',
+  'headphones under 500',
+  '抱忱',
+  'kofee',
+  'qishui',
+  '靠忱',
+  '🎧',
+  '我想买个便宜的保温杯',
+  '2万毫安充电宝',
 ]; // prettier-ignore
 
 const narrowed = [
@@ -58,6 +68,8 @@ const narrowed = [
   { brand: 'morning-field' },
   { priceFrom: 5_000, priceTo: 20_000, page: 2, limit: 3 },
   { category: 'dresses', season: 'summer' },
+  { colour: 'red,blue', gender: 'women,unisex' },
+  { category: 'dresses,t-shirts', brand: 'morning-field,shanye', season: 'spring,winter' },
 ] as const;
 
 /** Facets with equal counts may come in either order. */

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../contracts/values/locale.ts';
 import { chooseReading, isSure, type Judged } from '../../../domain/search/choose-reading.ts';
 import { codeIn } from '../../../domain/search/listing-keys.ts';
+import { withOtherNames } from '../../../domain/search/other-name-words.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
 import { textParts } from '../../../domain/search/ranking.ts';
 import { selection, shelves } from '../../../domain/search/selection.ts';
@@ -90,7 +91,8 @@ export class Finding {
   }
 
   *#others(query: ParsedQuery, locale: Locale, tuning: Tuning): Generator<Read> {
-    const reader = { ...this.#script, lexicon: this.#index, english: locale === 'en' };
+    const lexicon = withOtherNames(this.#index, tuning.synonyms, this.#script);
+    const reader = { ...this.#script, lexicon, english: locale === 'en' };
     for (const reading of understand(query, reader, tuning.synonyms)) yield this.#try(reading, tuning);
   }
 

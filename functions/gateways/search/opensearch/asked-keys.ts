@@ -1,6 +1,8 @@
 import type { Lexicon, NearKind, TermId } from '../../../domain/search/lexicon.ts';
+import { withOtherNames } from '../../../domain/search/other-name-words.ts';
 import { piecesAt } from '../../../domain/search/pieces.ts';
 import type { ParsedQuery } from '../../../domain/search/query.ts';
+import type { Synonyms } from '../../../domain/search/synonyms.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
 import { nearKey } from './stored.ts';
 
@@ -44,17 +46,23 @@ class AskedKeys implements Lexicon {
   }
 }
 
+/** What a reading depends on besides the query. */
+export interface ReadBy {
+  readonly english: boolean;
+  readonly synonyms: Synonyms;
+}
+
 /**
  * Every key under which the readings of a query look for words, found by reading it once against no vocabulary at all: what is looked for
  * depends on the query alone.
  */
 export const askedKeys = (
   query: ParsedQuery,
-  script: Pick<Script, 'readingsOf' | 'looksLike'>,
-  english: boolean,
+  script: Script,
+  { english, synonyms }: ReadBy,
 ): Omit<AskedKeys, keyof Lexicon> => {
   const asked = new AskedKeys();
-  for (let from = 0; from < query.signs.length; from++)
-    piecesAt({ ...script, lexicon: asked, english }, query.signs, from);
+  const lexicon = withOtherNames(asked, synonyms, script);
+  for (let from = 0; from < query.signs.length; from++) piecesAt({ ...script, lexicon, english }, query.signs, from);
   return asked;
 };

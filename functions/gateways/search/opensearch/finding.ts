@@ -1,6 +1,7 @@
 import type { Locale } from '../../../../contracts/values/locale.ts';
 import { chooseReading, isSure } from '../../../domain/search/choose-reading.ts';
 import { codeIn } from '../../../domain/search/listing-keys.ts';
+import { withOtherNames } from '../../../domain/search/other-name-words.ts';
 import { type ParsedQuery, parseQuery } from '../../../domain/search/query.ts';
 import { type Script, textKey } from '../../../domain/search/tokens.ts';
 import type { Tuning } from '../../../domain/search/tuning.ts';
@@ -69,8 +70,10 @@ export class Finding {
     const allHan = query.signs.every((sign) => sign.kind === 'han');
     if (isSure(typed, allHan)) return typed;
     const english = locale === 'en';
-    const words = await vocabularyOf(this.#search, query, this.#script, english);
-    const readings = understand(query, { ...this.#script, lexicon: words, english }, tuning.synonyms);
+    const { synonyms } = tuning;
+    const words = await vocabularyOf(this.#search, query, this.#script, { english, synonyms });
+    const lexicon = withOtherNames(words, synonyms, this.#script);
+    const readings = understand(query, { ...this.#script, lexicon, english }, synonyms);
     const { reads } = await gatherReads(this.#search, readings, { facts, tuning, scope: 'whole' });
     if ([typed, ...reads].some((read) => read.fits)) return chooseReading(typed, reads);
     const all = await gatherReads(this.#search, [typed.reading, ...readings], { facts, tuning, scope: 'anything' });

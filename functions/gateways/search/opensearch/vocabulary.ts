@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { ParsedQuery } from '../../../domain/search/query.ts';
 import type { Script } from '../../../domain/search/tokens.ts';
-import { askedKeys } from './asked-keys.ts';
+import { askedKeys, type ReadBy } from './asked-keys.ts';
 import type { OpenSearch } from './connection.ts';
 import { readAlias } from './indices.ts';
 import { aggregation, type SearchAnswer, searchAll, searchAnswer } from './replies.ts';
@@ -71,9 +71,9 @@ export const vocabularyOf = async (
   search: OpenSearch,
   query: ParsedQuery,
   script: Script,
-  english: boolean,
+  by: ReadBy,
 ): Promise<WordList> => {
-  const keys = askedKeys(query, script, english);
+  const keys = askedKeys(query, script, by);
   const searches = [keyed(keys), ...starting('word', keys.starts), ...starting('sounds', keys.soundStarts)].map(
     (s) => ({
       ...s,
