@@ -1,4 +1,3 @@
-import type { Order } from '../../contracts/orders/order.ts';
 import type { Payment } from '../../contracts/payments/payment.ts';
 import { type PaymentId, providerNumber } from '../../contracts/values/id.ts';
 import type { Instant } from '../../contracts/values/instant.ts';
@@ -9,7 +8,7 @@ import { channelOf } from '../gateways/payment/channels.ts';
 import { now } from '../runtime/clock.ts';
 import { log } from '../runtime/log.ts';
 import type { Cause } from '../stores/outbox.ts';
-import { attemptById, markClosing, paymentsOfOrder } from '../stores/payments.ts';
+import { attemptById, markClosing } from '../stores/payments.ts';
 import { askProvider } from './ask-provider.ts';
 import { settleFact } from './settle-payment.ts';
 
@@ -52,20 +51,4 @@ const endFrom = async (moment: Instant, { payment, merchant }: Attempt, cause: C
   const number = providerNumber(payment.id);
   const settled = await settleFact({ channel: payment.channel, number, merchant, state: 'closed' }, cause);
   return settled.kind === 'unknown' ? 'closed' : outcomeOf(settled.payment);
-};
-
-/**
- * Makes every open attempt of an order unpayable: the one it names and those it was changed from that could not be closed then.
- * @returns `paid` where one of them paid the order, else `unknown` where any may still be paid
- */
-export const closeAttemptsOf = async (order: Pick<Order, 'id' | 'paymentId'>, cause: Cause): Promise<Closed> => {
-  const others = (await paymentsOfOrder(order.id)).filter((p) => isOpen(p.state) && p.id !== order.paymentId);
-  const ids = [...(order.paymentId ? [order.paymentId] : []), ...others.map((p) => p.id)];
-  let worst: Closed = 'closed';
-  for (const id of ids) {
-    const closed = await closeAttempt(id, cause);
-    if (closed === 'paid') return 'paid';
-    if (closed === 'unknown') worst = 'unknown';
-  }
-  return worst;
 };

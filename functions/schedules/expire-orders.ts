@@ -1,6 +1,6 @@
 import type { OrderId } from '../../contracts/values/id.ts';
 import { plusMs } from '../../contracts/values/instant.ts';
-import { closeAttemptsOf } from '../payments/close-attempt.ts';
+import { closeAttemptsOf } from '../payments/close-attempts-of.ts';
 import { elapsedMs, now } from '../runtime/clock.ts';
 import { log } from '../runtime/log.ts';
 import { scheduled } from '../runtime/scheduled.ts';

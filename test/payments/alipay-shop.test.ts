@@ -3,6 +3,7 @@ import type { Payment } from '../../contracts/payments/payment.ts';
 import { providerNumber } from '../../contracts/values/id.ts';
 import { alipay } from '../../functions/gateways/payment/alipay/channel.ts';
 import { closeAttempt } from '../../functions/payments/close-attempt.ts';
+import { closeAttemptsOf } from '../../functions/payments/close-attempts-of.ts';
 import { handler as poll } from '../../functions/schedules/poll-payments.ts';
 import { attemptById, paymentsOfOrder } from '../../functions/stores/payments.ts';
 import { openShop, type Shop, type Shopper, setParameters, until } from './open-shop.ts';
@@ -180,6 +181,18 @@ describe('a change of channel', () => {
     await poll({}, {} as Parameters<typeof poll>[1]);
     expect((await attemptById(before.id))?.payment.state).toBe('closed');
   });
+});
+
+test('an order does not expire while any of its attempts may still be paid', async () => {
+  const who = await shop.place();
+  const before = await shop.started(who, { channel: 'alipay' });
+  const after = await shop.started(who);
+  const order = await shop.orderNow(who);
+  expect(await closeAttemptsOf(order, cause)).toBe('unknown');
+  expect((await attemptById(after.id))?.payment.state).toBe('closed');
+  later(Date.parse(before.expiresAt) - Date.now() + 6_000);
+  expect(await closeAttemptsOf(order, cause)).toBe('closed');
+  expect((await attemptById(before.id))?.payment.state).toBe('closed');
 });
 
 describe('closing', () => {
