@@ -5,6 +5,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { startEngine } from '../../local/engine/engine.ts';
 import { another, commandOf, type Recorded, recordedIn } from './checkout/recorded-calls.ts';
 import { Shopper } from './checkout/shopper.ts';
+import { whereItGoes } from './checkout/where-it-goes.ts';
 import { generatedLine } from './http/generated-lines.ts';
 import { KeepAlive } from './http/keep-alive.ts';
 import { part } from './http/load.ts';
@@ -22,6 +23,9 @@ const seconds = 8;
 const runs = 3;
 const partOfEngine = 0.6;
 const threeTimesVendure = 30.3;
+
+/** `--profile` tells where the shop's processor time goes; profiling takes some of it. */
+const profiled = process.argv.includes('--profile');
 
 const handles = Array.from({ length: products }, (_, n) => generatedLine(n).handle);
 const { folder, catalogue } = folderWith(products);
@@ -113,7 +117,7 @@ const say = (name: string, value: number, unit: string, goal: number | null, bes
 };
 
 const measureShop = async (): Promise<Rate[]> => {
-  const shop = await startShop(folder, catalogue);
+  const shop = await startShop(folder, catalogue, profiled ? { profile: join(folder, 'profile') } : {});
   try {
     await shop.idle();
     await ofShop(shop);
@@ -154,6 +158,9 @@ try {
   const beside = { p50: rounded(medianOf(shop, 'p50')), generatorCpu: rounded(medianOf(shop, 'cpu')) };
   say('checkout', rate, unit, threeTimesVendure, beside);
   say('checkout_of_engine', rate / engineRate, 'of 1', partOfEngine);
+  if (profiled)
+    for (const { place, share } of whereItGoes(join(folder, 'profile')).slice(0, 25))
+      say(`checkout_time ${place}`, share * 100, '%', null);
 } finally {
   removeFolder(folder);
 }

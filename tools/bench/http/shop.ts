@@ -68,12 +68,18 @@ const engineOf = (shop: number): string | undefined => {
 export const startShop = async (
   folder: string,
   catalogue: string,
-  given: { readonly preload?: string; readonly env?: Readonly<Record<string, string>> } = {},
+  given: {
+    readonly preload?: string;
+    readonly env?: Readonly<Record<string, string>>;
+    /** A folder that its CPU profile is left in. */
+    readonly profile?: string;
+  } = {},
 ): Promise<RunningShop> => {
   await buildWhatChanged(['storefront', 'admin', 'local']);
   const dataDir = join(folder, 'data');
   const flags = ['--disable-warning=ExperimentalWarning', '--enable-source-maps'];
   if (given.preload) flags.push('--require', given.preload);
+  if (given.profile) flags.push('--cpu-prof', `--cpu-prof-dir=${given.profile}`);
   const main = resolve(root, 'dist/local/main.js');
   const child = spawn(process.execPath, [...flags, main, '--port', '0', '--data', dataDir, '--catalogue', catalogue], {
     stdio: ['ignore', 'pipe', 'inherit'],
