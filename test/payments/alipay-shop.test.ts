@@ -171,6 +171,26 @@ describe('a change of channel', () => {
     await until(async () => (await attemptById(after.id))?.payment.state === 'late_paid');
   });
 
+  test('in two tabs at the same moment ends paid once, whichever of what they show is paid', async () => {
+    for (let round = 0; round < 6; round++) {
+      const who = await shop.place();
+      const tabs = await Promise.all([shop.start(who, 'a'), shop.start(who, 'b', { channel: 'alipay' })]);
+      const shownIn = await Promise.all(tabs.map(async (tab) => (await tab.json()) as { payment?: Payment }));
+      const payments = shownIn.flatMap(({ payment }) => payment ?? []);
+      expect(payments.length).toBeGreaterThan(0);
+      for (const payment of payments) await shop.pay(payment);
+      await until(isPaid(who));
+      const settled = ['succeeded', 'late_paid', 'closed'];
+      await until(async () => {
+        const now = await Promise.all(payments.map(async ({ id }) => (await attemptById(id))?.payment.state ?? ''));
+        return now.every((state) => settled.includes(state));
+      });
+      const events = await shop.eventsOf(who);
+      expect(events.filter((e) => e === 'order.paid.v1')).toHaveLength(1);
+      expect(events.filter((e) => e === 'payment.succeeded.v1')).toHaveLength(1);
+    }
+  });
+
   test('closes the one before as soon as it can be, when it is polled', async () => {
     const who = await shop.place();
     const before = await shop.started(who, { channel: 'alipay' });
