@@ -63,9 +63,8 @@ const antdTheme = (colours: Colours, dark: boolean, roomy: boolean): ThemeConfig
     fontSize: roomy ? 16 : 14,
     fontFamily: 'inherit',
     lineWidthFocus: 0,
-    motionDurationFast: 'var(--fast)',
-    motionDurationMid: 'var(--fast)',
-    motionDurationSlow: 'var(--move)',
+    // A spinner whose way out was interrupted (an answer after 20 ms) stayed on its button for good.
+    motion: false,
   },
   components: {
     Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 400, contentFontSize: 14 },
