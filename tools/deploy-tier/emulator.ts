@@ -39,7 +39,7 @@ const plainEnvironment = (): Record<string, string> => ({
 
 /**
  * ministack, an emulator of AWS, on a free port with its files in a folder of the run. `forLambdas` is inherited by every Lambda it runs.
- * https://pypi.org/project/ministack/
+ * Its own documentation: the package `ministack` of the Python Package Index.
  */
 export const startEmulator = async (
   folder: string,
