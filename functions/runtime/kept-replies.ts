@@ -9,6 +9,8 @@ interface Held<Reply> {
   readonly since: number;
   readonly round: number;
   readonly reply: Promise<Reply>;
+  /** Of its text; none before it has come. */
+  characters: number;
 }
 
 let round = 0;
@@ -33,12 +35,11 @@ export const keptReplies = <Reply>(forMs: number, textOf: (reply: Reply) => stri
   // In the order they were asked for, so that the first is always the oldest.
   const held = new Map<string, Held<Reply>>();
   let characters = 0;
-  const sizes = new WeakMap<Held<Reply>, number>();
 
   const forget = (key: string, entry: Held<Reply>): void => {
     if (held.get(key) !== entry) return;
     held.delete(key);
-    characters -= sizes.get(entry) ?? 0;
+    characters -= entry.characters;
   };
   const makeRoom = (): void => {
     for (const [key, entry] of held) {
@@ -51,7 +52,7 @@ export const keptReplies = <Reply>(forMs: number, textOf: (reply: Reply) => stri
     const text = textOf(reply);
     if (text === null) return forget(key, entry);
     if (held.get(key) !== entry) return;
-    sizes.set(entry, text.length);
+    entry.characters = text.length;
     characters += text.length;
     makeRoom();
   };
@@ -62,7 +63,7 @@ export const keptReplies = <Reply>(forMs: number, textOf: (reply: Reply) => stri
     if (known) forget(key, known);
     makeRoom();
     const reply = read();
-    const entry = { since: elapsedMs(), round, reply };
+    const entry: Held<Reply> = { since: elapsedMs(), round, reply, characters: 0 };
     held.set(key, entry);
     reply.then(
       (value) => weigh(key, entry, value),
